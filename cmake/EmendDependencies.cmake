@@ -1,0 +1,26 @@
+# Every library that the project uses, by the name that its modules ask for.
+# Why each is here is told in docs/dependencies.md.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+pkg_check_modules(TESSERACT REQUIRED IMPORTED_TARGET tesseract)
+pkg_check_modules(LEPTONICA REQUIRED IMPORTED_TARGET lept)
+pkg_check_modules(HUNSPELL REQUIRED IMPORTED_TARGET hunspell)
+pkg_check_modules(POPPLER_GLIB REQUIRED IMPORTED_TARGET poppler-glib)
+pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo)
+pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)
+pkg_check_modules(TIFF REQUIRED IMPORTED_TARGET libtiff-4)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+
+# OpenCV's CMake package comes only with the whole of libopencv-dev (VTK, Qt and all); three of its libraries are enough.
+find_path(OPENCV_INCLUDE_FOLDER opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)
+add_library(emend_opencv INTERFACE)
+target_include_directories(emend_opencv SYSTEM INTERFACE "${OPENCV_INCLUDE_FOLDER}")
+foreach(part core imgproc imgcodecs)
+  find_library(OPENCV_${part}_LIBRARY opencv_${part} REQUIRED)
+  target_link_libraries(emend_opencv INTERFACE "${OPENCV_${part}_LIBRARY}")
+endforeach()

@@ -1,0 +1,26 @@
+// What becomes of each edit: recorded decisions first, then the user's thresholds.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "edit/decision.h"
+#include "edit/edit.h"
+
+namespace emend::correct {
+
+struct PolicyOptions {
+  bool unsafe_fixes = false;  // accept proposed edits too
+  double min_confidence = 0;  // edits less probable than this stay open, 0 to 1
+};
+
+using RecordedDecisions = std::map<std::string, edit::Decision>;  // by anchor key; the last word of each
+
+// A person's decision wins over the policy.
+edit::DecidedEdits decide(std::string_view raw_text, std::vector<edit::Edit> edits, const RecordedDecisions& recorded,
+                          const PolicyOptions& options);
+
+}  // namespace emend::correct

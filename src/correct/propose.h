@@ -1,0 +1,21 @@
+// All rules over one text, in rounds, until nothing more would be repaired automatically.
+#pragma once
+
+#include <vector>
+
+#include "correct/rule.h"
+#include "document/document.h"
+#include "edit/edit.h"
+#include "lexicon/lexicon.h"
+
+namespace emend::correct {
+
+// Rounds after which what is still found stays unrepaired. Two are the rule; more come only from contrived texts.
+inline constexpr int kMostRounds = 5;
+
+// Sorted edits on the raw text that do not overlap. A repair can uncover another fault: the rules then run again on the
+// repaired text, and what they find is told as an edit of the raw text.
+std::vector<edit::Edit> propose_edits(const document::Document& document, const RuleSet& rules,
+                                      const lexicon::Lexicon& lexicon);
+
+}  // namespace emend::correct

@@ -1,0 +1,104 @@
+// What the scan says: pages of blocks, paragraphs, lines and words, each word with all its readings.
+//
+// Plain values, made by an engine adapter or a reader of stored pages, and not changed once the raw text is built.
+// Confidences are from 0 to 1; boxes are in pixels of the original scan; text is valid UTF-8.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "document/box.h"
+
+namespace emend::document {
+
+// Another thing that the engine saw in a character's place.
+struct Alternative {
+  std::string text;
+  float confidence = 0;
+};
+
+struct CharacterReading {
+  std::string text;  // usually one character
+  float confidence = 0;
+  Box box;
+  std::vector<Alternative> alternatives;  // best first, without `text` itself
+};
+
+// What one witness saw in a word's place.
+struct Reading {
+  std::size_t witness = 0;  // index into Document::witnesses
+  std::string text;         // empty: "nothing is here"
+  float confidence = 0;
+  std::vector<CharacterReading> characters;  // in order; may be empty where the engine gives none
+};
+
+struct Word {
+  Box box;
+  std::vector<Reading> readings;  // best first; never empty
+  float font_size_pt = 0;         // 0: unknown
+  bool is_superscript = false;
+  bool is_italic = false;
+  bool is_bold = false;
+  bool is_in_engine_dictionary = false;
+
+  const Reading& best() const { return readings.front(); }
+};
+
+// A straight line through the feet of the letters, from left to right.
+struct Baseline {
+  int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+
+struct Line {
+  Box box;
+  Baseline baseline;
+  float x_height_px = 0;  // 0: unknown
+  std::vector<Word> words;
+};
+
+struct Paragraph {
+  Box box;
+  bool is_left_to_right = true;
+  bool starts_list_item = false;
+  int first_line_indent_px = 0;  // as the engine sees it; negative for a hanging indent
+  std::vector<Line> lines;
+};
+
+enum class BlockKind { kText, kHeading, kCaption, kTable, kPicture, kRule, kOther };
+
+struct Block {
+  BlockKind kind = BlockKind::kText;
+  Box box;
+  std::vector<Paragraph> paragraphs;
+};
+
+// What one cleaning step did to the picture, or why it did nothing.
+struct CleaningRecord {
+  std::string step;  // id
+  bool was_applied = false;
+  float confidence = 0;
+  std::string note;                       // for people: "turned by 1.2 degrees"
+  std::map<std::string, double> figures;  // what was measured, with units in the names
+};
+
+struct Page {
+  int number = 1;  // of the input, from 1
+  int width_px = 0;
+  int height_px = 0;
+  int resolution_dpi = 0;               // 0: unknown
+  bool is_resolution_measured = false;  // from the letters' size, not from the file
+  std::vector<CleaningRecord> cleaning;
+  std::vector<Block> blocks;
+
+  bool has_words() const {
+    for (const Block& block : blocks)
+      for (const Paragraph& paragraph : block.paragraphs)
+        for (const Line& line : paragraph.lines)
+          if (!line.words.empty()) return true;
+    return false;
+  }
+};
+
+}  // namespace emend::document

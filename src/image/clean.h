@@ -1,0 +1,35 @@
+// From the scan to the pictures that engines read: every step in turn, each recorded.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/page.h"
+#include "image/picture.h"
+#include "image/step.h"
+#include "image/transform.h"
+
+namespace emend::image {
+
+// A picture to read, and the way back to the scan.
+struct Variant {
+  std::string name;  // "cleaned", "binarised"
+  Picture picture;
+  Transform to_scan;
+};
+
+struct CleanedPage {
+  std::vector<Variant> variants;  // never empty; the first is the one to read when only one is read
+  std::vector<document::CleaningRecord> records;
+  std::vector<std::pair<std::string, Picture>> intermediates;  // after each applied step; only when asked for
+};
+
+struct CleanOptions {
+  bool keep_intermediates = false;
+};
+
+CleanedPage clean(const Picture& scan, const std::vector<std::unique_ptr<Step>>& steps, const CleanOptions& options);
+
+}  // namespace emend::image

@@ -1,0 +1,31 @@
+// changes.jsonl: a line per proposed edit. Written by report, read by review, explain and eval.
+// The format is described in docs/formats/changes.md and changes.schema.json.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "document/box.h"
+#include "document/document.h"
+#include "edit/decision.h"
+
+namespace emend::store {
+
+// An edit with where it stands, for people and for the paper.
+struct ChangeRecord {
+  edit::DecidedEdit change;
+  std::size_t line = 1;    // of the raw text, from 1
+  std::size_t column = 1;  // in code points, from 1
+  int page = 0;            // number of the page; 0 where there is no scan
+  document::Box box;       // around the words that the edit touches; empty where there is no scan
+};
+
+// The records of a document, in the order of the text.
+std::vector<ChangeRecord> change_records(const document::Document& document, const edit::DecidedEdits& edits);
+
+std::string changes_to_jsonl(const std::vector<ChangeRecord>& records);
+Result<std::vector<ChangeRecord>> changes_from_jsonl(std::string_view bytes, const std::string& subject);
+
+}  // namespace emend::store

@@ -1,0 +1,33 @@
+// What Unicode says of characters. Pure; the adapter of ICU (with encoding.cpp).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace emend::text {
+
+bool is_letter(char32_t c);
+bool is_digit(char32_t c);  // decimal digits of any script
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+bool is_space(char32_t c);        // any white space, line breaks among them
+bool is_punctuation(char32_t c);  // general categories P and S
+bool is_mark(char32_t c);         // combining marks
+bool is_control(char32_t c);      // C0, C1 and format characters, except tab and line feed
+
+std::string to_lower(std::string_view text);
+std::string to_upper(std::string_view text);
+// Canonical composition (UAX #15).
+std::string to_nfc(std::string_view text);
+
+// How a word is cased. kNone where it has no cased letter.
+enum class Casing { kNone, kLower, kCapitalised, kUpper, kMixed };
+Casing casing_of(std::string_view word);
+
+// with_casing("tho", Casing::kCapitalised) is "Tho". Mixed and none leave the word alone.
+std::string with_casing(std::string_view word, Casing casing);
+
+// The ISO 15924 code of the character's script ("Latn", "Cyrl", "Zyyy" for common ones).
+std::string script_of(char32_t c);
+
+}  // namespace emend::text

@@ -1,0 +1,53 @@
+#include "text/encoding.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace emend::text {
+namespace {
+
+TEST(DecodeText, Utf8IsTakenAsItIs) {
+  const auto decoded = decode_text("caf\xC3\xA9", "x.txt");
+  ASSERT_TRUE(decoded);
+  EXPECT_EQ(decoded->text, "café");
+  EXPECT_EQ(decoded->encoding, "UTF-8");
+  EXPECT_TRUE(decoded->is_certain);
+}
+
+TEST(DecodeText, DropsAByteOrderMarkAndSaysSo) {
+  const auto decoded = decode_text("\xEF\xBB\xBFhour", "x.txt");
+  ASSERT_TRUE(decoded);
+  EXPECT_EQ(decoded->text, "hour");
+  EXPECT_TRUE(decoded->had_bom);
+}
+
+TEST(DecodeText, ReadsUtf16ByItsMark) {
+  const auto decoded = decode_text(std::string("\xFF\xFEh\0i\0", 6), "x.txt");
+  ASSERT_TRUE(decoded);
+  EXPECT_EQ(decoded->text, "hi");
+  EXPECT_EQ(decoded->encoding, "UTF-16LE");
+}
+
+TEST(DecodeText, GuessesWindows1252WithItsQuotes) {
+  const auto decoded = decode_text(
+      "The clerk\x92s report said that the caf\xE9 was \x93in good order\x94 and that the workers were at their posts.",
+      "x.txt");
+  ASSERT_TRUE(decoded);
+  EXPECT_EQ(decoded->encoding, "windows-1252");
+  EXPECT_FALSE(decoded->is_certain);
+  EXPECT_NE(decoded->text.find("clerk’s"), std::string::npos);
+  EXPECT_NE(decoded->text.find("café"), std::string::npos);
+}
+
+TEST(DecodeText, RefusesWhatIsNoText) {
+  std::string bytes;
+  for (int i = 0; i < 1000; ++i) bytes += static_cast<char>(i * 37 % 256);
+  const auto decoded = decode_text(bytes, "picture.txt");
+  ASSERT_FALSE(decoded);
+  EXPECT_EQ(decoded.error().kind, ErrorKind::kUnreadable);
+  EXPECT_EQ(decoded.error().subject, "picture.txt");
+}
+
+}  // namespace
+}  // namespace emend::text
