@@ -24,7 +24,7 @@ double log_odds_of(Before before) {
     case Before::kEllipsis: return 1.5;       // an omission is where notes are hung
     case Before::kLooseEllipsis: return 0.5;  // a space between the ellipsis and the digits
     case Before::kSentenceEnd: return 0.5;
-    case Before::kTornStop: return 0.5;  // " .21 to": the words around it have been asked already
+    case Before::kTornStop: return 2.25;  // " .21 to": no fraction can stand there, the words around it say
     case Before::kWord: return -1.5;
   }
   return 0;
@@ -70,9 +70,8 @@ bool is_small_word(std::string_view word) {
 
 bool is_symbol(char32_t c) {
   // Signs that have no business behind a full stop. The asterisk, the dagger and the raised digits are missing: they
-  // are footnote marks themselves, and legible.
-  for (const char32_t symbol :
-       {U'@', U'®', U'©', U'°', U'¢', U'#', U'^', U'~', U'{', U'}', U'[', U']', U'|', U'\\', U'¥', U'€'})
+  // are footnote marks themselves, and legible. So are closing brackets, which close what was opened far before.
+  for (const char32_t symbol : {U'@', U'®', U'©', U'°', U'¢', U'#', U'^', U'~', U'{', U'[', U'\\', U'¥', U'€'})
     if (c == symbol) return true;
   return false;
 }
