@@ -48,9 +48,6 @@ double log_odds_of(Glyphs glyphs) {
   }
   return 0;
 }
-// A letter that stands alone elsewhere is somebody's initial.
-constexpr double kLetterIsInUse = -2.5;
-
 // Four dots are an ellipsis and a full stop; more are the leader of a table.
 constexpr std::size_t kFewestEllipsisDots = 3;
 constexpr std::size_t kMostEllipsisDots = 4;
@@ -314,6 +311,7 @@ class CandidateFinder {
     } else if (count == 1 && text::is_letter(text::decode_at(glyphs, 0).code_point)) {
       // Letters that are words by themselves begin a sentence.
       if (std::string_view("aAIOo").find(glyphs.front()) != std::string_view::npos) return;
+      if (lone_letters_.contains(glyphs.front())) return;  // somebody's initial
       if (!is_ellipsis && !follows_whole_word(stop)) return;
       candidate.glyphs = Glyphs::kLetter;
     } else {
@@ -352,8 +350,6 @@ class CandidateFinder {
     const Behind next = behind(candidate.span.end);
     candidate.log_odds = log_odds_of(candidate.glyphs);
     if (!candidate.is_mark()) candidate.log_odds += log_odds_of(before) + log_odds_of(next);
-    if (candidate.glyphs == Glyphs::kLetter && lone_letters_.contains(text_[candidate.span.begin]))
-      candidate.log_odds += kLetterIsInUse;
     switch (before) {
       case Before::kEllipsis:
       case Before::kLooseEllipsis: candidate.place = "behind an ellipsis"; break;
