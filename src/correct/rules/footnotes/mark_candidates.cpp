@@ -24,7 +24,7 @@ double log_odds_of(Before before) {
     case Before::kEllipsis: return 1.5;       // an omission is where notes are hung
     case Before::kLooseEllipsis: return 0.5;  // a space between the ellipsis and the digits
     case Before::kSentenceEnd: return 0.5;
-    case Before::kTornStop: return 2.25;  // " .21 to": no fraction can stand there, the words around it say
+    case Before::kTornStop: return 3;  // " .21 to": no fraction can stand there, the words around it say
     case Before::kWord: return -1.5;
   }
   return 0;
