@@ -83,7 +83,7 @@ class MisreadFootnoteMark final : public Rule {
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       findings[i] = {numbers[i].probability >= kLeastProbability, candidates[i].number == numbers[i].number,
                      numbers[i].probability};
-      if (findings[i].is_included && findings[i].is_read) ++established;
+      if (findings[i].is_included && findings[i].is_read && !candidates[i].is_weak) ++established;
       if (findings[i].is_included && !findings[i].is_read) ++inferred;
     }
     if (established == 0 || inferred > kMostInferredPerRead * established) return;  // nothing to count from
@@ -103,7 +103,8 @@ class MisreadFootnoteMark final : public Rule {
           "A footnote mark " + candidates[i].place +
               (findings[i].is_read ? ", its number as read" : ", its number inferred from the sequence of marks"),
           probability);
-      if (!is_sure || probability < kAutomaticProbability) edit.applicability = edit::Applicability::kProposed;
+      if (!is_sure || candidates[i].is_weak || probability < kAutomaticProbability)
+        edit.applicability = edit::Applicability::kProposed;
       edit.evidence = {
           {std::string(kInfo.id), "It stands " + candidates[i].place, candidates[i].log_odds},
           {"document",

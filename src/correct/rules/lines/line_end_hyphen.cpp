@@ -251,8 +251,7 @@ class LineEndHyphen final : public Rule {
     }
     if (is_among(kSecondHalves, parts.right))
       return Judgement{true, false, 0.8, "Compounds that end in “" + right + "” have a hyphen"};
-    return Judgement{false, true, 0.97,
-                     "The word is broken at the line's end, and its halves are no words by themselves"};
+    return Judgement{false, true, 0.97, "The word is broken at the line's end, and not both of its halves are words"};
   }
 
   static void propose_joining(const RuleInput& input, const BrokenWord& word, const WordCounts& counts,
