@@ -40,6 +40,19 @@ std::size_t next_on_line(const RuleInput& input, std::size_t index) {
   return index;
 }
 
+bool begins_sentence(const RuleInput& input, std::size_t index) {
+  if (index >= input.tokens.size() || !begins_line(input, index)) return false;
+  std::size_t i = index;
+  if (i > 0 && is_token(input, i - 1, text::TokenKind::kSpace)) --i;
+  if (i == 0) return true;
+  --i;  // the line break
+  if (i > 0 && is_token(input, i - 1, text::TokenKind::kSpace)) --i;
+  if (i == 0 || is_token(input, i - 1, text::TokenKind::kLineBreak)) return true;
+  std::string_view last = token_text(input, i - 1);
+  if (i >= 2 && (last == "”" || last == "\"" || last == "’" || last == ")")) last = token_text(input, i - 2);
+  return last == "!" || last == "?" || last == ":" || last == "…" || last.starts_with(".");
+}
+
 bool has_space_before(const RuleInput& input, std::size_t index) {
   return index == 0 || (index <= input.tokens.size() && is_blank(input, index - 1));
 }

@@ -23,6 +23,9 @@ inline bool begins_line(const RuleInput& input, std::size_t index) {
 }
 inline bool ends_line(const RuleInput& input, std::size_t index) { return next_on_line(input, index) == kNoToken; }
 
+// Whether the token is the first of its line and the lines before end a sentence or a paragraph.
+bool begins_sentence(const RuleInput& input, std::size_t index);
+
 // Whether white space, or the border of the text, is on that side of the token.
 bool has_space_before(const RuleInput& input, std::size_t index);
 bool has_space_after(const RuleInput& input, std::size_t index);

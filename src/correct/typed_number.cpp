@@ -32,6 +32,8 @@ bool is_free_before(const RuleInput& input, std::size_t i) {
 bool is_free_after(const RuleInput& input, std::size_t i) {
   if (has_space_after(input, i)) return true;
   const std::string_view mark = token_text(input, i + 1);
+  // "l3'ing" is no number.
+  if ((mark == "’" || mark == "'") && !has_space_after(input, i + 1)) return false;
   for (const std::string_view closing : {",", ";", ":", "!", "?", ")", "]", "”", "’", "\"", "'", "%", "—", "–"})
     if (mark == closing) return true;
   const bool joins_numbers = mark == "-" || mark == "/" || mark == ".";

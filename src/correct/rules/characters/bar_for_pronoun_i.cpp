@@ -66,6 +66,7 @@ class BarForPronounI final : public Rule {
 
   void propose(const RuleInput& input, std::vector<edit::Edit>& edits) const override {
     const std::vector<std::size_t> bars = bars_by_line(input);
+    const bool has_column_lines = has_bars_at_edges(input);
     std::size_t line = 0;
     for (std::size_t i = 0; i < input.tokens.size(); ++i) {
       const std::string_view token = token_text(input, i);
@@ -74,7 +75,8 @@ class BarForPronounI final : public Rule {
         continue;
       }
       if (token.size() > kLongestBytes || bars[line] > 1) continue;
-      if (is_bar(token) || token == "l" || token == "1" || token == "!") propose_alone(input, i, edits);
+      if (is_bar(token) || token == "l" || token == "1" || token == "!")
+        propose_alone(input, i, has_column_lines, edits);
       if (is_bar(token) || token.starts_with("l")) propose_contracted(input, i, edits);
     }
   }
@@ -90,6 +92,17 @@ class BarForPronounI final : public Rule {
     return bars;
   }
 
+  // Whether bars stand at the start or end of lines where no pronoun can be: before a capital, or after the last word.
+  static bool has_bars_at_edges(const RuleInput& input) {
+    for (std::size_t i = 0; i < input.tokens.size(); ++i) {
+      if (!is_bar(token_text(input, i))) continue;
+      const std::size_t next = next_on_line(input, i);
+      if (next == kNoToken) return true;
+      if (begins_line(input, i) && text::casing_of(token_text(input, next)) != text::Casing::kLower) return true;
+    }
+    return false;
+  }
+
   // Whether a clause may begin after the token at `index`.
   static bool opens_clause(const RuleInput& input, std::size_t index) {
     if (index == kNoToken) return true;
@@ -99,7 +112,8 @@ class BarForPronounI final : public Rule {
     return is_token(input, index, text::TokenKind::kWord) && is_among(kBeforePronoun, text::to_lower(token));
   }
 
-  static void propose_alone(const RuleInput& input, std::size_t i, std::vector<edit::Edit>& edits) {
+  static void propose_alone(const RuleInput& input, std::size_t i, bool has_column_lines,
+                            std::vector<edit::Edit>& edits) {
     if (token_text(input, i + 1) != " " || !is_token(input, i + 2, text::TokenKind::kWord)) return;
     const std::string_view next = token_text(input, i + 2);
     const bool is_known = is_among(kAfterPronoun, next);
@@ -110,9 +124,13 @@ class BarForPronounI final : public Rule {
     if (!has_space_before(input, i) && !is_opening(token_text(input, previous))) return;
 
     const std::string_view stroke = token_text(input, i);
-    const bool is_clear = is_bar(stroke) || stroke == "l";
+    // Inside a sentence, a bar at the edge of the line may be the edge of the page where the page shows others.
+    const bool may_be_edge = is_bar(stroke) && has_column_lines && previous == kNoToken && !begins_sentence(input, i);
+    if (may_be_edge) return;
+    const bool is_clear =
+        is_known ? is_bar(stroke) || stroke == "l" : previous != kNoToken || begins_sentence(input, i);
     // "1 am", "page 5, 1 made": figures before a verb are no rarity in lists.
-    if (!is_clear && !is_known) return;
+    if (!is_bar(stroke) && !is_known) return;
     edits.push_back(make_edit(
         kInfo, input, input.tokens[i].span, "I",
         "“" + std::string(stroke) + "” stands alone where a clause begins, before “" + std::string(next) + "”",

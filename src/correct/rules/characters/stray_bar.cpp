@@ -15,8 +15,8 @@ constexpr RuleInfo kInfo = {
         "The shadow at the edge of a page and the rule between two columns are read as bars at the start or end of "
         "lines. A line of prose has no use for one bar there. Bars between words are only proposed, and lines with "
         "several bars are tables and are left alone.",
-    .example_before = "| the committee met in the hall of the mill",
-    .example_after = "the committee met in the hall of the mill",
+    .example_before = "| The committee met in the hall of the mill",
+    .example_after = "The committee met in the hall of the mill",
     .applicability = edit::Applicability::kAutomatic,
 };
 
@@ -32,9 +32,9 @@ struct LineFacts {
   std::size_t first = 0;  // tokens [first, end) without the line break
   std::size_t end = 0;
   std::size_t bars = 0;
-  std::size_t known_words = 0;   // words of two letters or more that the lexicon has
-  std::size_t other_tokens = 0;  // visible ones: numbers, marks, unknown words
-  std::size_t bar = 0;           // the last bar
+  std::size_t known_words = 0;    // words of two letters or more that the lexicon has
+  std::size_t unknown_words = 0;  // numbers among them
+  std::size_t bar = 0;            // the last bar
 };
 
 std::vector<LineFacts> facts_of_lines(const RuleInput& input) {
@@ -60,14 +60,17 @@ std::vector<LineFacts> facts_of_lines(const RuleInput& input) {
       if (kind == text::TokenKind::kSpace) continue;
       const bool is_known =
           kind == text::TokenKind::kWord && input.tokens[i].span.size() > 1 && input.lexicon.has(token_text(input, i));
-      ++(is_known ? line.known_words : line.other_tokens);
+      if (is_known)
+        ++line.known_words;
+      else if (text::is_wordlike(kind))
+        ++line.unknown_words;
     }
   }
   return lines;
 }
 
 bool is_prose(const LineFacts& line) {
-  return line.known_words >= kFewestWords && line.known_words > line.other_tokens;
+  return line.known_words >= kFewestWords && line.known_words >= 2 * line.unknown_words;
 }
 
 class StrayBar final : public Rule {
@@ -95,6 +98,9 @@ class StrayBar final : public Rule {
     // Glued to a word it may be a letter of it: "|n the".
     if (!is_token(input, line.bar + 1, text::TokenKind::kSpace)) return;
     if (!is_token(input, next, text::TokenKind::kWord) && !is_token(input, next, text::TokenKind::kNumber)) return;
+    // Where a sentence begins with a small letter, the bar is its first word.
+    const bool is_small = text::casing_of(token_text(input, next)) == text::Casing::kLower;
+    if (is_small && begins_sentence(input, line.bar)) return;
     edits.push_back(make_edit(kInfo, input, {input.tokens[line.bar].span.begin, input.tokens[next].span.begin}, "",
                               "one bar before a line of prose", kAtEdge));
   }

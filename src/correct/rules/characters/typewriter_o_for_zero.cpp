@@ -56,7 +56,9 @@ class TypewriterOForZero final : public Rule {
     if (begins_with_o && number->size() < 3) return;
     // "8o" and "4o" are sizes of books, "2o" an ordinal elsewhere in Europe.
     if (last == 'o' && number->size() == 2) return;
-    const bool is_clear = !begins_with_o && number->lower_os == 0;
+    // "0O" is dirt; where an I stands too, half of the number would stay wrong.
+    const bool has_value = figures.find_first_of("123456789l") != std::string_view::npos;
+    const bool is_clear = !begins_with_o && number->lower_os == 0 && number->upper_is == 0 && has_value;
     edits.push_back(make_edit(kInfo, input, input.tokens[i].span, with_noughts(figures) + std::string(number->suffix),
                               "an O among figures is the figure 0", is_clear ? kAmongFigures : kUnclear));
     if (!is_clear) edits.back().applicability = edit::Applicability::kProposed;

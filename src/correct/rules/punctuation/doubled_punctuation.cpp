@@ -20,6 +20,9 @@ constexpr RuleInfo kInfo = {
 };
 
 constexpr double kComma = 0.95;
+constexpr double kShortened = 0.8;
+// Letters of the longest shortened name or month.
+constexpr std::size_t kLongestShortened = 4;
 constexpr double kColon = 0.8;
 constexpr double kFullStop = 0.7;
 
@@ -37,6 +40,12 @@ class DoubledPunctuation final : public Rule {
       const std::size_t next = next_on_line(input, i);
       if (mark == ".." && token_text(input, next).starts_with('.')) continue;
       if (is_inside_address(input, i)) continue;
+      if (mark == ",," && may_be_shortened(input, i - 1)) {
+        edits.push_back(make_edit(kInfo, input, input.tokens[i].span, ".,",
+                                  "behind a shortened word the first of two commas is its full stop", kShortened));
+        edits.back().applicability = edit::Applicability::kProposed;
+        continue;
+      }
       const bool is_clear = mark == ",," || mark == ";;";
       edits.push_back(make_edit(kInfo, input, input.tokens[i].span, std::string(1, mark[0]),
                                 "the mark stands twice behind a word",
@@ -45,6 +54,15 @@ class DoubledPunctuation final : public Rule {
                                                : kFullStop));
       if (!is_clear) edits.back().applicability = edit::Applicability::kProposed;
     }
+  }
+
+ private:
+  // An initial, "Co", "Feb", "10s": what is followed by a full stop anywhere.
+  static bool may_be_shortened(const RuleInput& input, std::size_t i) {
+    const std::string_view word = token_text(input, i);
+    if (input.tokens[i].kind == text::TokenKind::kMixed) return true;
+    if (input.tokens[i].kind != text::TokenKind::kWord) return false;
+    return text::count_code_points(word) <= kLongestShortened && !text::is_lower(text::decode_at(word, 0).code_point);
   }
 };
 

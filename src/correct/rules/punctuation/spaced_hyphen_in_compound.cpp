@@ -118,11 +118,16 @@ class SpacedHyphenInCompound final : public Rule {
       return;
     }
     if (is_number || text::casing_of(right_word) == text::Casing::kNone) return;
+    if (is_among(kNotNouns, left_word) || is_among(kNotNouns, right_word)) return;
+    // "pre- sent" is a word broken at the end of a line that was closed up since.
+    if (!has_both_spaces && input.lexicon.has(left_word + std::string(right_word))) return;
+    // ... and "pro- ES" is one whose other half is lost.
+    if (!has_both_spaces && (right_word.size() < 3 || !input.lexicon.has(right_word))) return;
     if (is_among(kTens, left_word) && is_among(kOnes, right_word) && is_hyphen(token_text(input, dash))) {
       close_up("tens and units are written with a hyphen", kTensAndUnits);
       return;
     }
-    if (is_among(kPrefixes, left_word) && is_hyphen(token_text(input, dash)) && !is_among(kNotNouns, right_word)) {
+    if (is_among(kPrefixes, left_word) && is_hyphen(token_text(input, dash)) && has_space_before(input, left)) {
       close_up("“" + std::string(token_text(input, left)) + "” is only the first part of a word", kPrefix);
       return;
     }

@@ -28,6 +28,10 @@ constexpr std::size_t kFewestOfCustom = 3;
 bool is_opening(std::string_view token) { return token == "(" || token == "[" || token == "“"; }
 bool is_closing(std::string_view token) { return token == ")" || token == "]" || token == "”"; }
 
+bool are_partners(std::string_view opening, std::string_view closing) {
+  return (opening == "(" && closing == ")") || (opening == "[" && closing == "]") || (opening == "“" && closing == "”");
+}
+
 bool is_spaced_opening(const RuleInput& input, std::size_t i) {
   return is_opening(token_text(input, i)) && is_token(input, i + 1, text::TokenKind::kSpace) &&
          is_token(input, i + 2, text::TokenKind::kWord);
@@ -44,21 +48,21 @@ class SpacedPunctuation final : public Rule {
 
   void propose(const RuleInput& input, std::vector<edit::Edit>& edits) const override {
     const bool is_custom = spaces_are_custom(input);
-    // Brackets open since the last empty line: a closing one without its partner is a list mark, "1 )".
-    std::size_t open = 0;
+    // Marks that are open since the last empty line. Only pairs are touched: "1 )" is a list mark, and a bracket
+    // without its partner is often a letter that was misread.
+    std::vector<std::size_t> open;
     for (std::size_t i = 0; i < input.tokens.size(); ++i) {
       const text::TokenKind kind = input.tokens[i].kind;
-      if (kind == text::TokenKind::kLineBreak && is_token(input, i + 1, text::TokenKind::kLineBreak)) open = 0;
+      if (kind == text::TokenKind::kLineBreak && is_token(input, i + 1, text::TokenKind::kLineBreak)) open.clear();
       if (kind != text::TokenKind::kPunctuation) continue;
       const std::string_view mark = token_text(input, i);
       if (mark == "," || mark == ";") propose_after_comma(input, i, edits);
       if (is_custom) continue;
       if (is_opening(mark)) {
-        ++open;
-        if (is_spaced_opening(input, i)) propose_inside(input, i + 1, "behind an opening mark", edits);
-      } else if (is_closing(mark) && open > 0) {
-        --open;
-        if (is_spaced_closing(input, i)) propose_inside(input, i - 1, "before a closing mark", edits);
+        open.push_back(i);
+      } else if (is_closing(mark) && !open.empty()) {
+        propose_inside_pair(input, open.back(), i, edits);
+        open.pop_back();
       }
     }
   }
@@ -74,6 +78,13 @@ class SpacedPunctuation final : public Rule {
       if (is_closing(mark)) ++(is_spaced_closing(input, i) ? spaced : tight);
     }
     return spaced >= 2 * kFewestOfCustom && spaced > tight;
+  }
+
+  static void propose_inside_pair(const RuleInput& input, std::size_t opening, std::size_t closing,
+                                  std::vector<edit::Edit>& edits) {
+    if (!are_partners(token_text(input, opening), token_text(input, closing))) return;
+    if (is_spaced_opening(input, opening)) propose_inside(input, opening + 1, "behind an opening mark", edits);
+    if (is_spaced_closing(input, closing)) propose_inside(input, closing - 1, "before a closing mark", edits);
   }
 
   static void propose_inside(const RuleInput& input, std::size_t space, const char* where,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "correct/rule.h"
@@ -30,8 +31,13 @@ constexpr double kEllipsis = 0.9;
 // A custom: so many times apart, and in so large a share of its places.
 constexpr std::size_t kFewestOfCustom = 3;
 constexpr double kShareOfCustom = 0.25;
-// Ellipses at their words, for each one apart, before one apart counts as torn: both ways are right in print.
+// Marks at their words, for each one apart, before one apart is surely torn. Short documents of a printer who spaces
+// his semicolons, and ellipses, which print has both ways, would be changed otherwise.
 constexpr std::size_t kAttachedPerTorn = 4;
+constexpr double kWithoutCustom = 0.8;
+
+// Spaces between words of prose; a typist may put two.
+constexpr std::size_t kWidestSpaceBytes = 2;
 
 enum Mark : std::size_t { kStop, kComma, kSemi, kColon, kOutcry, kQuestion, kDots, kMarkCount };
 
@@ -51,6 +57,7 @@ struct Places {
   std::size_t attached = 0;
   std::size_t apart = 0;
 
+  bool is_surely_torn() const { return apart * kAttachedPerTorn <= attached; }
   bool is_custom() const {
     return apart >= kFewestOfCustom &&
            static_cast<double>(apart) > kShareOfCustom * static_cast<double>(apart + attached);
@@ -70,10 +77,13 @@ bool is_followed_by_gap(const RuleInput& input, std::size_t i) {
   return next == "”" || next == "’" || next == ")" || next == "]";
 }
 
-// Whether the mark stands behind a word with a space between.
+// Whether the mark stands behind a word with a space between. Wide spaces make columns, not torn marks.
 bool is_apart(const RuleInput& input, std::size_t i) {
-  return i >= 2 && input.tokens[i - 1].kind == text::TokenKind::kSpace && ends_a_word(input, i - 2) &&
-         is_followed_by_gap(input, i);
+  if (i < 2 || input.tokens[i - 1].kind != text::TokenKind::kSpace) return false;
+  if (!ends_a_word(input, i - 2) || !is_followed_by_gap(input, i)) return false;
+  const bool is_wide_after = is_token(input, i + 1, text::TokenKind::kSpace) &&
+                             input.tokens[i + 1].span.size() > kWidestSpaceBytes && !ends_line(input, i);
+  return input.tokens[i - 1].span.size() <= kWidestSpaceBytes && !is_wide_after;
 }
 
 class TornFullStop final : public Rule {
@@ -97,9 +107,9 @@ class TornFullStop final : public Rule {
       const std::size_t mark = mark_of(token_text(input, i));
       if (mark == kMarkCount || !is_apart(input, i) || places[mark].is_custom()) continue;
       if (is_french && mark != kStop && mark != kComma) continue;
-      if (mark == kDots && places[kDots].attached < kAttachedPerTorn * places[kDots].apart) continue;
+      if (mark == kDots && !places[kDots].is_surely_torn()) continue;
       if (is_row_of_marks(input, i) || is_between_figures(input, i)) continue;
-      propose_for(input, i, mark, edits);
+      propose_for(input, i, mark, places[mark].is_surely_torn(), edits);
     }
   }
 
@@ -115,15 +125,40 @@ class TornFullStop final : public Rule {
            is_token(input, next_on_line(input, i), text::TokenKind::kNumber);
   }
 
-  static void propose_for(const RuleInput& input, std::size_t i, std::size_t mark, std::vector<edit::Edit>& edits) {
+  // Figures in columns have marks anywhere, and so has what dirt was read as.
+  static bool is_known_word(const RuleInput& input, std::size_t i) {
+    const std::string_view word = token_text(input, i);
+    if (word == ")") return true;
+    return input.tokens[i].kind == text::TokenKind::kWord && word.size() > 1 && input.lexicon.has(word);
+  }
+
+  // A speck in the margin reads as a mark too. A true full stop is followed by a capital in the next line.
+  static bool may_be_dirt_at_line_end(const RuleInput& input, std::size_t i) {
+    if (!ends_line(input, i)) return false;
+    std::size_t next = i + 1;
+    while (next < input.tokens.size() && next < i + 4 && !text::is_wordlike(input.tokens[next].kind)) ++next;
+    if (next >= input.tokens.size()) return false;
+    return token_text(input, i) != "." || text::is_lower(text::decode_at(token_text(input, next), 0).code_point);
+  }
+
+  static void propose_for(const RuleInput& input, std::size_t i, std::size_t mark, bool is_surely_torn,
+                          std::vector<edit::Edit>& edits) {
     double probability = kOtherMark;
     if (mark == kStop || mark == kComma) probability = kStopOrComma;
     if (mark == kSemi) probability = kSemicolon;
     if (mark == kDots) probability = kEllipsis;
+
+    // Inside a sentence, dots with air on both sides are words left out, and rightly so.
+    const std::size_t next = next_on_line(input, i);
+    const bool is_inside_sentence =
+        next != kNoToken && !text::is_upper(text::decode_at(token_text(input, next), 0).code_point);
+    const bool is_clear = is_known_word(input, i - 2) && !may_be_dirt_at_line_end(input, i) &&
+                          (mark != kDots || !is_inside_sentence) && mark != kColon && mark != kOutcry &&
+                          mark != kQuestion && is_surely_torn;
+    if (!is_clear) probability = std::min(probability, kWithoutCustom);
     edits.push_back(make_edit(kInfo, input, input.tokens[i - 1].span, "",
                               "a space tears “" + std::string(token_text(input, i)) + "” off its word", probability));
-    if (mark == kColon || mark == kOutcry || mark == kQuestion)
-      edits.back().applicability = edit::Applicability::kProposed;
+    if (!is_clear) edits.back().applicability = edit::Applicability::kProposed;
   }
 };
 
