@@ -1,0 +1,47 @@
+#include "image/opencv_view.h"
+
+#include <opencv2/core/utils/logger.hpp>
+
+#include <cstring>
+
+#include "base/check.h"
+
+namespace emend::image {
+
+void settle_opencv() {
+  static const bool is_settled = [] {
+    cv::setNumThreads(0);
+    cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
+    // OpenCV prints an error to stderr before it throws it; the exception alone is enough.
+    cv::redirectError([](int, const char*, const char*, const char*, int, void*) { return 0; });
+    return true;
+  }();
+  static_cast<void>(is_settled);
+}
+
+cv::Mat view(const Picture& picture) {
+  settle_opencv();
+  if (picture.is_empty()) return {};
+  // cv::Mat has no const form; nobody writes through it, as the header asks.
+  auto* pixels = const_cast<std::uint8_t*>(picture.row(0));
+  return {picture.height_px(), picture.width_px(), picture.channels() == 1 ? CV_8UC1 : CV_8UC3, pixels};
+}
+
+cv::Mat grey_view(const Picture& picture) {
+  if (picture.channels() == 1) return view(picture);
+  cv::Mat grey;
+  if (!picture.is_empty()) cv::cvtColor(view(picture), grey, cv::COLOR_BGR2GRAY);
+  return grey;
+}
+
+Picture to_picture(const cv::Mat& pixels, int resolution_dpi) {
+  if (pixels.empty()) return {};
+  EMEND_ASSUME(pixels.type() == CV_8UC1 || pixels.type() == CV_8UC3, "pictures have 8 bits and one or three channels");
+  const std::size_t row_bytes = static_cast<std::size_t>(pixels.cols) * static_cast<std::size_t>(pixels.channels());
+  std::vector<std::uint8_t> bytes(row_bytes * static_cast<std::size_t>(pixels.rows));
+  for (int y = 0; y < pixels.rows; ++y)
+    std::memcpy(bytes.data() + static_cast<std::size_t>(y) * row_bytes, pixels.ptr(y), row_bytes);
+  return Picture(pixels.cols, pixels.rows, pixels.channels(), std::move(bytes), resolution_dpi);
+}
+
+}  // namespace emend::image
