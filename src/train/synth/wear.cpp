@@ -70,7 +70,7 @@ WearFigures carbon() {
   f.paper = {.tone = 0.87, .gradient = 0.05, .clouds = 0.03, .grain = 0.015, .fibres = 20, .haze = 0.02};
   f.show_through = {.strength = 0.07, .blur_mil = 7};
   f.specks = {.dark_per_square_inch = 4, .light_per_square_inch = 1, .largest_mil = 6, .most_hairs = 3};
-  f.scanner = {.skew_degrees = 1.2, .border_mil = 60, .punch_holes = 0.4, .blur_mil = 2.5, .noise = 0.008};
+  f.scanner = {.skew_degrees = 0.8, .border_mil = 45, .punch_holes = 0.4, .blur_mil = 2.5, .noise = 0.008};
   f.jpeg_quality = 65;
   return f;
 }
