@@ -65,6 +65,15 @@ TEST_F(WriteSynth, WritesPngWhenAsked) {
   EXPECT_EQ(content("letter-0001.png").substr(1, 3), "PNG");
 }
 
+TEST_F(WriteSynth, RefusesAQualityThatIsNone) {
+  for (const int quality : {-1, 101}) {
+    output_.jpeg_quality = quality;
+    const auto files = write("one");
+    ASSERT_FALSE(files.has_value());
+    EXPECT_EQ(files.error().kind, ErrorKind::kUsage);
+  }
+}
+
 TEST_F(WriteSynth, NotesWhatWasReplaced) {
   const auto files = write("水");
   ASSERT_TRUE(files.has_value());
