@@ -20,7 +20,6 @@ needed="
   tesseract-ocr-osd          Tesseract's model of orientation and script
   libopencv-core-dev         cleaning of pictures: arrays
   libopencv-imgproc-dev      cleaning of pictures: filters
-  libopencv-imgcodecs-dev    PNG and JPEG in and out
   libtiff-dev                TIFF with many pages and odd sample formats
   libpng-dev                 PNG with its resolution
   libjpeg-dev                JPEG with its resolution and orientation
