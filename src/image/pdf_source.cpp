@@ -76,10 +76,10 @@ Result<DocumentPtr> open_document(const std::filesystem::path& path) {
   quiet_poppler();
   std::error_code ignored;
   const std::filesystem::path absolute = std::filesystem::absolute(path, ignored);
-  GFile* file = g_file_new_for_path(absolute.c_str());
   GError* error = nullptr;
-  DocumentPtr document(poppler_document_new_from_gfile(file, nullptr, nullptr, &error));
-  g_object_unref(file);
+  gchar* uri = g_filename_to_uri(absolute.c_str(), nullptr, &error);
+  DocumentPtr document(uri == nullptr ? nullptr : poppler_document_new_from_file(uri, nullptr, &error));
+  g_free(uri);
   if (document != nullptr) return document;
   auto failure = explain(error, path.string());
   g_clear_error(&error);

@@ -131,6 +131,17 @@ Result<ChangeRecord> record_from_line(std::string_view line, const std::string& 
 
 }  // namespace
 
+std::pair<std::size_t, std::size_t> places_of_change(const document::Document& document, text::Span span) {
+  const auto& places = document.raw.places();
+  auto [first, last] = document.raw.places_in(span);
+  if (first == last) {
+    if (first > 0) --first;
+    if (last < places.size()) ++last;
+  }
+  while (last > first && places[last - 1].page != places[first].page) --last;
+  return {first, last};
+}
+
 std::vector<ChangeRecord> change_records(const document::Document& document, const edit::DecidedEdits& edits) {
   std::vector<ChangeRecord> records;
   records.reserve(edits.size());
@@ -141,14 +152,16 @@ std::vector<ChangeRecord> change_records(const document::Document& document, con
     const text::LineColumn position = lines.position_of(change.edit.span.begin);
     record.line = position.line;
     record.column = position.column;
-    const auto [first, last] = document.raw.places_in(change.edit.span);
+    const auto [first, last] = places_of_change(document, change.edit.span);
     for (std::size_t i = first; i < last; ++i) {
       const document::WordPlace& place = document.raw.places()[i];
       const document::Page& page = document.pages[place.page];
-      if (record.page == 0) record.page = page.number;
-      if (record.page != page.number) break;  // a box is on one page: where the edit begins
-      record.box = united(record.box,
-                          page.blocks[place.block].paragraphs[place.paragraph].lines[place.line].words[place.word].box);
+      record.page = page.number;
+      record.box = united(record.box, page.blocks[place.block]
+                                          .paragraphs[place.paragraph]
+                                          .lines[place.line]
+                                          .words[place.word]
+                                          .box);
     }
     records.push_back(std::move(record));
   }

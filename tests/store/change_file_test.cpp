@@ -72,8 +72,13 @@ TEST(ChangeRecords, TellWhereAnEditStandsForPeopleAndOnThePaper) {
   EXPECT_EQ(records[1].column, 4u);
   EXPECT_EQ(records[1].page, 7);  // where it begins
   EXPECT_EQ(records[1].box, (Box{10, 60, 60, 30}));
-  EXPECT_EQ(records[2].page, 0);  // touches no word
-  EXPECT_TRUE(records[2].box.is_empty());
+  EXPECT_EQ(records[2].page, 7);  // touches no word; its neighbour on the page shows where it is
+  EXPECT_EQ(records[2].box, (Box{10, 60, 60, 30}));
+}
+
+TEST(ChangeRecords, ASpaceBetweenWordsIsShownByBoth) {
+  const auto records = change_records(two_pages(), {change({1, 2}, " ", "", "00000000000000a1")});
+  EXPECT_EQ(records[0].box, (Box{10, 20, 100, 30}));
 }
 
 TEST(ChangeRecords, AnEditOverAPageBreakKeepsToItsFirstPage) {

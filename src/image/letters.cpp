@@ -1,0 +1,103 @@
+#include "image/letters.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace emend::image {
+namespace {
+
+// A page of 150 dots per inch, A4, has 2.2 million pixels: enough to see letters, few enough to be quick.
+constexpr double kMostPixels = 4'000'000;
+// The surroundings that ink is darker than: a window of a few letters, in reduced pixels.
+constexpr int kWindowPx = 51;
+// Ink is below this share of the light around it. Paper grain stays above, faint carbon copies below.
+constexpr double kInkShare = 0.82;
+// Sides of letter-like ink, in reduced pixels.
+constexpr int kLeastHeightPx = 5;
+constexpr int kMostHeightPx = 120;
+// Width by height: from an l to a few letters that touch.
+constexpr double kNarrowest = 0.12;
+constexpr double kWidest = 4.0;
+// The share of its box that ink fills: less is a frame or a scratch.
+constexpr double kThinnest = 0.12;
+// Fewer pieces than this say nothing about a page.
+constexpr double kEnoughPieces = 60;
+
+cv::Mat reduced_grey(const Picture& page, double& reduction) {
+  cv::Mat grey = grey_view(page);
+  reduction = 1;
+  while (static_cast<double>(grey.total()) > kMostPixels) {
+    cv::Mat half;
+    cv::resize(grey, half, cv::Size((grey.cols + 1) / 2, (grey.rows + 1) / 2), 0, 0, cv::INTER_AREA);
+    grey = half;
+    reduction *= 2;
+  }
+  return grey;
+}
+
+bool is_letter_like(int width, int height, int area) {
+  if (height < kLeastHeightPx || height > kMostHeightPx) return false;
+  const double aspect = static_cast<double>(width) / height;
+  return aspect >= kNarrowest && aspect <= kWidest && area >= kThinnest * width * height;
+}
+
+}  // namespace
+
+Letters find_letters(const Picture& page) {
+  Letters letters;
+  if (page.is_empty()) return letters;
+  const cv::Mat grey = reduced_grey(page, letters.reduction);
+  cv::Mat surroundings;
+  cv::blur(grey, surroundings, cv::Size(kWindowPx, kWindowPx), cv::Point(-1, -1), cv::BORDER_REPLICATE);
+  surroundings.convertTo(surroundings, CV_8U, kInkShare);
+  cv::Mat ink = grey < surroundings;
+
+  cv::Mat labels, stats, centres;
+  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
+  std::vector<std::uint8_t> keep(static_cast<std::size_t>(count), 0);
+  for (int i = 1; i < count; ++i) {
+    const int* row = stats.ptr<int>(i);
+    if (!is_letter_like(row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT], row[cv::CC_STAT_AREA])) continue;
+    keep[static_cast<std::size_t>(i)] = 255;
+    letters.boxes.emplace_back(row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH],
+                               row[cv::CC_STAT_HEIGHT]);
+  }
+  for (int y = 0; y < labels.rows; ++y) {
+    const int* label = labels.ptr<int>(y);
+    std::uint8_t* out = ink.ptr(y);
+    for (int x = 0; x < labels.cols; ++x) out[x] = keep[static_cast<std::size_t>(label[x])];
+  }
+  letters.ink = ink;
+  return letters;
+}
+
+LetterHeight measure_letter_height(const Letters& letters) {
+  std::vector<double> count_of_height(kMostHeightPx + 2, 0);
+  for (const cv::Rect& box : letters.boxes) count_of_height[static_cast<std::size_t>(box.height)] += 1;
+  // Pieces within a tenth of a height agree with it. Broken letters are many but small, so a piece counts by the
+  // root of its height.
+  double best_weight = 0;
+  double best_count = 0;
+  double best_height = 0;
+  for (int height = kLeastHeightPx; height <= kMostHeightPx; ++height) {
+    const int reach = std::max(1, static_cast<int>(std::lround(height * 0.1)));
+    double count = 0;
+    double sum = 0;
+    for (int h = std::max(height - reach, kLeastHeightPx); h <= std::min(height + reach, kMostHeightPx); ++h) {
+      const double here = count_of_height[static_cast<std::size_t>(h)];
+      count += here;
+      sum += here * h;
+    }
+    const double weight = count * std::sqrt(static_cast<double>(height));
+    if (weight <= best_weight) continue;
+    best_weight = weight;
+    best_count = count;
+    best_height = sum / count;
+  }
+  if (best_count == 0) return {};
+  const double agreement = best_count / static_cast<double>(letters.boxes.size());
+  const double plenty = std::min(1.0, static_cast<double>(letters.boxes.size()) / kEnoughPieces);
+  return {best_height * letters.reduction, std::min(1.0, agreement * 2) * plenty * plenty};
+}
+
+}  // namespace emend::image

@@ -1,0 +1,88 @@
+// Resolution: measures how large the letters are, and enlarges pages whose letters are too small to read well.
+//
+// Tesseract's network sees lines scaled to a height of 36 pixels; what was scanned with letters under 20 pixels is
+// enlarged by it anyhow, but its page analysis, which finds the lines, works on the picture as it comes.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "image/encode.h"
+#include "image/letters.h"
+#include "image/scan_source.h"
+#include "image/steps/step_makers.h"
+
+namespace emend::image {
+namespace {
+
+constexpr StepInfo kInfo{
+    "resolution", "Measures the height of the letters, and enlarges a page on which they are small.",
+    "Coarse scans have letters of ten pixels; engines find and read them better when they are enlarged smoothly."};
+
+constexpr double kSmallXHeightPx = 20;
+constexpr double kWantedXHeightPx = 30;
+// Enlarging more than this only spreads the same few pixels.
+constexpr double kLargestFactor = 4;
+constexpr double kSureEnough = 0.5;
+// Small letters of typewriters and of books are about 2 mm high: x-height times this is dots per inch. In 1 / inch.
+constexpr double kXHeightsPerInch = 12.5;
+// What programs write when they do not know better.
+constexpr bool is_default_dpi(int dpi) { return dpi == 72 || dpi == 96; }
+// A default that is this far from the measured resolution is not believed.
+constexpr double kDefaultIsOff = 1.3;
+
+int measured_dpi(double x_height_px) {
+  // To tens, since type sizes differ by more.
+  return static_cast<int>(std::lround(x_height_px * kXHeightsPerInch / 10)) * 10;
+}
+
+// The file's resolution, or the measured one where the file does not know.
+int settled_dpi(int stated_dpi, double x_height_px) {
+  const int measured = measured_dpi(x_height_px);
+  if (stated_dpi == 0) return measured;
+  if (is_default_dpi(stated_dpi) && (measured > stated_dpi * kDefaultIsOff || measured * kDefaultIsOff < stated_dpi))
+    return measured;
+  return stated_dpi;
+}
+
+class Resolution : public Step {
+ public:
+  const StepInfo& info() const override { return kInfo; }
+
+  StepResult run(const Picture& input) const override {
+    if (is_too_small(input)) return left_alone(input, 1, "the picture is too small to hold lines");
+    const LetterHeight height = measure_letter_height(find_letters(input));
+    Figures figures{{"x_height_px", height.x_height_px}};
+    if (height.confidence < kSureEnough)
+      return left_alone(input, height.confidence, "the letters do not agree on a height", std::move(figures));
+    const int dpi = settled_dpi(input.resolution_dpi(), height.x_height_px);
+    figures["resolution_dpi"] = dpi;
+    const double pixels = static_cast<double>(input.width_px()) * input.height_px();
+    const double factor = std::min({kWantedXHeightPx / height.x_height_px, kLargestFactor,
+                                    std::sqrt(static_cast<double>(kLargestPagePixels) / pixels) * 0.99});
+    if (height.x_height_px >= kSmallXHeightPx || factor <= 1) return keep_size(input, dpi, height, std::move(figures));
+    const Picture enlarged = scaled(input.with_resolution(dpi), factor);
+    figures["factor"] = factor;
+    // The factors of whole pixels, so that the right and lower edges map to edges.
+    const Transform to_input = Transform::scale(static_cast<double>(input.width_px()) / enlarged.width_px(),
+                                                static_cast<double>(input.height_px()) / enlarged.height_px());
+    return changed(enlarged, to_input, height.confidence,
+                   fmt::format("enlarged by {:.2f}: small letters were {:.0f} pixels high", factor, height.x_height_px),
+                   std::move(figures));
+  }
+
+ private:
+  static StepResult keep_size(const Picture& input, int dpi, const LetterHeight& height, Figures figures) {
+    if (dpi == input.resolution_dpi())
+      return left_alone(input, height.confidence, "the letters are large enough", std::move(figures));
+    return changed(input.with_resolution(dpi), {}, height.confidence,
+                   fmt::format("took the resolution to be {} dots per inch by the letters' height", dpi),
+                   std::move(figures));
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Step> make_resolution() { return std::make_unique<Resolution>(); }
+
+}  // namespace emend::image
