@@ -20,8 +20,9 @@ needed="
   tesseract-ocr-osd          Tesseract's model of orientation and script
   libopencv-core-dev         cleaning of pictures: arrays
   libopencv-imgproc-dev      cleaning of pictures: filters
-  libopencv-imgcodecs-dev    PNG and JPEG in and out
   libtiff-dev                TIFF with many pages and odd sample formats
+  libpng-dev                 PNG with its resolution
+  libjpeg-dev                JPEG with its resolution and orientation
   libpoppler-glib-dev        PDF pages as pictures
   libcairo2-dev              the surface that poppler draws on
   libfreetype-dev            draws the letters of synthetic pages
@@ -30,6 +31,7 @@ needed="
   hunspell-en-gb             dictionaries: British spelling
   libicu-dev                 Unicode properties and the encodings of old text files
   libcli11-dev               the command line
+  liblzma-dev                training text that is packed with xz
   libfmt-dev                 formatted text
   nlohmann-json3-dev         JSON
   libexpected-dev            results that may be errors

@@ -61,8 +61,11 @@ std::string context_html(std::string_view raw, const store::ChangeRecord& record
   const std::size_t end = std::clamp(span.end, begin, raw.size());
   const std::string& after = record.change.replacement();
   std::string out = "<p class=\"context\" dir=\"auto\">" + flowing(context_before(raw, begin));
-  if (!record.change.edit.before.empty())
-    out += "<del>" + text_html(record.change.edit.before, LineEnds::kSignOnly) + "</del>";
+  const std::string& before = record.change.edit.before;
+  if (!before.empty())
+    out += std::string(after.empty() ? "<del class=\"only\">" : "<del>") + text_html(before, LineEnds::kSignOnly) +
+           "</del>";
+  if (!before.empty() && !after.empty()) out += "<span class=\"to\">→</span>";
   if (!after.empty()) out += "<ins>" + text_html(after, LineEnds::kSignOnly) + "</ins>";
   return out + flowing(context_after(raw, end)) + "</p>\n";
 }

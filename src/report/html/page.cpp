@@ -65,8 +65,8 @@ std::string totals_html(const Totals& totals) {
     return fmt::format("<i class=\"{}\" style=\"flex-grow:{}\"></i>", band, count);
   };
   return "<dl class=\"totals\">" + figure("all", totals.all(), "proposed in all") +
-         figure("applied", totals.applied, "applied") + figure("left", totals.left(), "left") +
-         figure("open", totals.open, "of these waiting") + figure("rejected", totals.rejected, "of these rejected") +
+         figure("applied", totals.applied, "applied") + figure("left", totals.left(), "left as read") +
+         figure("open", totals.open, "of those waiting") + figure("rejected", totals.rejected, "of those rejected") +
          "</dl>\n<div class=\"parts\" aria-hidden=\"true\">" + part("applied", totals.applied) +
          part("open", totals.open) + part("rejected", totals.rejected) + "</div>\n";
 }
@@ -114,7 +114,7 @@ std::string toolbar_html(const Totals& totals, const RuleLegend& legend) {
          "</select></label>\n<label class=\"field\"><span>Find</span> <input type=\"search\" name=\"words\" "
          "placeholder=\"in the changes\" autocomplete=\"off\"></label>\n"
          "<p class=\"shown\" role=\"status\" id=\"shown\"></p>\n"
-         "<p class=\"keys\"><kbd>j</kbd> next <kbd>k</kbd> previous <kbd>/</kbd> find</p>\n</form>\n";
+         "<p class=\"keys\"><kbd>j</kbd> <kbd>k</kbd> move <kbd>/</kbd> find</p>\n</form>\n";
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ std::string RuleLegend::html() const {
       if (!rule.info->why.empty()) out += "<p>" + text::html_escaped(rule.info->why) + "</p>\n";
       if (!rule.info->example_before.empty() || !rule.info->example_after.empty())
         out += "<p class=\"example\"><span class=\"label\">For example</span> <del>" +
-               text_html(rule.info->example_before, LineEnds::kSignOnly) + "</del> <span class=\"arrow\">→</span> <ins>" +
+               text_html(rule.info->example_before, LineEnds::kSignOnly) + "</del><span class=\"to\">→</span><ins>" +
                text_html(rule.info->example_after, LineEnds::kSignOnly) + "</ins></p>\n";
     } else {
       out += "<p class=\"summary\">Weighed among what the words might have been</p>\n";

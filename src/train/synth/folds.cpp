@@ -28,7 +28,7 @@ void add_folds(Plane& page, const FoldFigures& figures, int resolution_dpi, std:
     const double depth = figures.depth * random.between(0.5, 1);
     const double side = random.happens(0.5) ? 1 : -1;
     const SmoothNoise waver(random.next(), px_of_mil(kWaverMil, resolution_dpi));
-    const SmoothNoise wear(random.next(), px_of_mil(30, resolution_dpi));
+    const SmoothNoise wear(random.next(), px_of_mil(90, resolution_dpi));
     const double crease_px = std::max(0.7, px_of_mil(kCreaseMil, resolution_dpi));
     const double shadow_px = px_of_mil(kShadowMil, resolution_dpi);
 
@@ -36,12 +36,12 @@ void add_folds(Plane& page, const FoldFigures& figures, int resolution_dpi, std:
     for (int a = 0; a < along; ++a) {
       const double middle = place + slope * a + static_cast<double>(waver.at(a, 0)) * crease_px * 0.6;
       // Worn creases are light where the surface broke.
-      const double worn = static_cast<double>(wear.at(a, 0));
+      const double intact = 1 - 1.3 * static_cast<double>(smooth_step(0.0F, 0.7F, wear.at(a, 0)));
       const int first = std::max(0, static_cast<int>(middle - 2 * shadow_px));
       const int last = std::min(static_cast<int>(length) - 1, static_cast<int>(middle + 2 * shadow_px));
       for (int b = first; b <= last; ++b) {
         const double distance = b - middle;
-        double loss = depth * (worn > 0.35 ? -0.4 : 1) * std::exp(-0.5 * distance * distance / (crease_px * crease_px));
+        double loss = depth * intact * std::exp(-0.5 * distance * distance / (crease_px * crease_px));
         if (distance * side > 0) loss += 0.3 * depth * std::exp(-std::abs(distance) / shadow_px);
         float& light = is_across ? page.row(b)[a] : page.row(a)[b];
         light *= static_cast<float>(1 - loss);

@@ -57,7 +57,9 @@ Result<KeyImpressions> key_impressions(const Typeface& typeface, const std::u32s
     auto glyph = typeface.glyph(character, shape);
     if (!glyph) return fail(glyph.error());
     impression.glyph = std::move(*glyph);
-    clog_counters(impression.glyph, key.unit() * figures.clogging);
+    // Most keys are nearly clean, a few are choked.
+    const double dirt = key.unit();
+    clog_counters(impression.glyph, dirt * dirt * figures.clogging);
     tilt_ink(impression.glyph, key.normal() * figures.tilt, key.normal() * figures.tilt);
     if (key.happens(figures.chipped)) chip(impression.glyph, key, resolution_dpi);
     impressions.emplace(character, std::move(impression));

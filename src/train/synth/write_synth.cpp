@@ -25,8 +25,9 @@ std::string lines_table(const std::vector<SynthLine>& lines) {
 Result<fs::path> write_page(const SynthJob& job, std::size_t index, const SynthOutput& output) {
   const SynthPage page = job.page(index);
   const std::string stem = fmt::format("{}-{:04}", output.name, index + 1);
+  const int quality = output.jpeg_quality > 0 ? output.jpeg_quality : job.jpeg_quality();
   const bool is_png = output.format == SynthFormat::kPng;
-  const auto bytes = is_png ? image::to_png(page.picture) : image::to_jpeg(page.picture, job.jpeg_quality());
+  const auto bytes = is_png ? image::to_png(page.picture) : image::to_jpeg(page.picture, quality);
   if (!bytes) return fail(bytes.error());
 
   // The picture comes last: where there is a picture, its truth is there too.
@@ -47,6 +48,9 @@ Result<SynthFiles> write_synth(std::string_view text, const SynthOptions& option
   if (output.name.empty() || fs::path(output.name).filename() != output.name || output.name == "." ||
       output.name == "..")
     return fail(ErrorKind::kUsage, output.name, "this cannot be the name of a file", "give a name without a folder");
+  if (output.jpeg_quality < 0 || output.jpeg_quality > 100)
+    return fail(ErrorKind::kUsage, std::to_string(output.jpeg_quality), "this is no quality of a JPEG file",
+                "choose 1 to 100");
   const auto job = SynthJob::prepare(text, options);
   if (!job) return fail(job.error());
   std::error_code error;

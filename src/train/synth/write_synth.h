@@ -24,6 +24,7 @@ struct SynthOutput {
   std::filesystem::path folder;  // created when it is missing
   std::string name;              // of the files; usually the text's without its ending
   SynthFormat format = SynthFormat::kJpeg;
+  int jpeg_quality = 0;  // 1 to 100; 0: as the wear has it
   std::size_t jobs = 1;  // threads; the files are the same for any number
 };
 
@@ -34,8 +35,8 @@ struct SynthFiles {
 
 // For every page: NAME-0001.jpg (or .png), NAME-0001.gt.txt (the truth as typed) and NAME-0001.lines.tsv (x, y, width,
 // height and text of each line, tab-separated, in pixels, without a head line). Each file is whole or not there.
-// Errors: those of SynthJob::prepare, kUsage (a name that is no file name), kUnwritable, kInterrupted. Pages that were
-// finished before an error stay.
+// Errors: those of SynthJob::prepare, kUsage (a name that is no file name, a quality that is none), kUnwritable,
+// kInterrupted. Pages that were finished before an error stay.
 Result<SynthFiles> write_synth(std::string_view text, const SynthOptions& options, const SynthOutput& output,
                                Progress& progress, const StopFlag& stop);
 

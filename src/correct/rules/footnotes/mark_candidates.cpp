@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "correct/rules/footnotes/mark_evidence.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -12,49 +13,9 @@ namespace {
 
 using Glyphs = MarkCandidate::Glyphs;
 
-// What stands before a place.
-enum class Before { kEllipsis, kLooseEllipsis, kSentenceEnd, kTornStop, kWord };
-// What stands behind it.
-enum class Behind { kCapital, kParagraphEnd, kSmall, kOther };
-
-// Log-odds that a mark stands at a place, for what is before it, behind it, and in it. Judged, not fitted; the
-// sequence then speaks for or against.
-double log_odds_of(Before before) {
-  switch (before) {
-    case Before::kEllipsis: return 1.5;       // an omission is where notes are hung
-    case Before::kLooseEllipsis: return 0.5;  // a space between the ellipsis and the digits
-    case Before::kSentenceEnd: return 0.5;
-    case Before::kTornStop: return 0.5;  // " .21 to": the words around it have been asked already
-    case Before::kWord: return -1.5;
-  }
-  return 0;
-}
-double log_odds_of(Behind behind) {
-  switch (behind) {
-    case Behind::kCapital:
-    case Behind::kParagraphEnd: return 1;
-    case Behind::kSmall: return -0.5;
-    case Behind::kOther: return -1;
-  }
-  return 0;
-}
-double log_odds_of(Glyphs glyphs) {
-  switch (glyphs) {
-    case Glyphs::kMark: return 6;
-    case Glyphs::kBrackets: return 3;
-    case Glyphs::kSymbol: return 2;
-    case Glyphs::kDigits: return 0.5;
-    case Glyphs::kLetter: return -0.5;
-  }
-  return 0;
-}
-// A letter that stands alone elsewhere is somebody's initial.
-constexpr double kLetterIsInUse = -2.5;
-
 // Four dots are an ellipsis and a full stop; more are the leader of a table.
 constexpr std::size_t kFewestEllipsisDots = 3;
 constexpr std::size_t kMostEllipsisDots = 4;
-constexpr std::size_t kMostGlyphs = 3;
 constexpr std::string_view kEllipsis = "…";
 
 // Words that a decimal fraction never follows with a bare stop, and that go on a sentence behind a mark.
@@ -66,34 +27,6 @@ bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f'; }
 bool is_small_word(std::string_view word) {
   return std::find(kSmallWords.begin(), kSmallWords.end(), word) != kSmallWords.end();
-}
-
-bool is_symbol(char32_t c) {
-  // Signs that have no business behind a full stop. The asterisk, the dagger and the raised digits are missing: they
-  // are footnote marks themselves, and legible.
-  for (const char32_t symbol :
-       {U'@', U'®', U'©', U'°', U'¢', U'#', U'^', U'~', U'{', U'}', U'[', U']', U'|', U'\\', U'¥', U'€'})
-    if (c == symbol) return true;
-  return false;
-}
-
-// 1 to kHighestMark, without leading zeros; l, I and | are read as 1 and O as 0 where look-alikes are allowed.
-std::optional<int> mark_number(std::string_view glyphs, bool allow_look_alikes) {
-  if (glyphs.empty() || glyphs.size() > kMostGlyphs) return std::nullopt;
-  int number = 0;
-  for (const char c : glyphs) {
-    int digit = 0;
-    if (is_ascii_digit(c)) {
-      digit = c - '0';
-    } else if (allow_look_alikes && (c == 'l' || c == 'I' || c == '|')) {
-      digit = 1;
-    } else if (!(allow_look_alikes && (c == 'O' || c == 'o') && number > 0)) {
-      return std::nullopt;
-    }
-    if (digit == 0 && number == 0) return std::nullopt;
-    number = number * 10 + digit;
-  }
-  return number <= kHighestMark ? std::optional(number) : std::nullopt;
 }
 
 class CandidateFinder {
@@ -108,6 +41,8 @@ class CandidateFinder {
         i = take_brackets(i);
       } else if (c == '.' || c == '!' || c == '?' || text_.substr(i, kEllipsis.size()) == kEllipsis) {
         i = take_stop(i);
+      } else if (is_ascii_digit(c)) {
+        i = take_digits(i);
       } else {
         braces_ += c == '}' ? 1 : 0;
         ++i;
@@ -188,8 +123,6 @@ class CandidateFinder {
     const bool is_clean = text_[open] == '[' && close == ']' && mark_number(inside, false).has_value();
     candidate.glyphs = is_clean ? Glyphs::kMark : Glyphs::kBrackets;
     if (!is_clean && (is_white(text_[open - 1]) || !is_after_text(open))) return go_on;
-    // Without a stop before it, a half bracket is a stray glyph.
-    if (!is_closed && before_bracket(open) == Before::kWord) return go_on;
     const Before before = before_bracket(open);
     add(std::move(candidate), before);
     return end;
@@ -276,6 +209,27 @@ class CandidateFinder {
     add(std::move(candidate), Before::kTornStop);
   }
 
+  // "Marx154 though", "created,142 the": brackets lost behind a word or a comma. Returns where the digits end.
+  std::size_t take_digits(std::size_t begin) {
+    std::size_t end = begin;
+    while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
+    if (begin == 0 || end == text_.size() || !is_white(text_[end])) return end;
+    const auto number = mark_number(text_.substr(begin, end - begin), false);
+    if (!number) return end;
+    const char before = text_[begin - 1];
+    const bool has_comma = before == ',' || before == ';' || before == ':';
+    const std::string_view word = word_before(has_comma ? begin - 1 : begin);
+    constexpr std::size_t kShortestWord = 4;
+    if (word.size() < kShortestWord || !input_.lexicon.has(word)) return end;
+    MarkCandidate candidate;
+    candidate.span = {begin, end};
+    candidate.glyphs = Glyphs::kDigits;
+    candidate.number = number;
+    candidate.is_weak = true;
+    add(std::move(candidate), Before::kWord);
+    return end;
+  }
+
   // "....@ In", "...Z In", "....1] The", "end.2 The".
   void take_attached(std::size_t begin, bool is_ellipsis, std::size_t stop) {
     std::size_t end = begin;
@@ -285,9 +239,9 @@ class CandidateFinder {
     while (end < text_.size() && !is_white(text_[end])) {
       const text::Decoded here = text::decode_at(text_, end);
       if (++count > kMostGlyphs) return;
-      has_symbol = has_symbol || is_symbol(here.code_point);
+      has_symbol = has_symbol || is_mark_symbol(here.code_point);
       const char32_t c = here.code_point;
-      is_plain = is_plain && (is_symbol(c) || text::is_digit(c) || c == 'l' || c == 'I' || c == 'i');
+      is_plain = is_plain && (is_mark_symbol(c) || text::is_digit(c) || c == 'l' || c == 'I' || c == 'i');
       end += here.size;
     }
     if (count == 0) return;
@@ -315,6 +269,7 @@ class CandidateFinder {
     } else if (count == 1 && text::is_letter(text::decode_at(glyphs, 0).code_point)) {
       // Letters that are words by themselves begin a sentence.
       if (std::string_view("aAIOo").find(glyphs.front()) != std::string_view::npos) return;
+      if (lone_letters_.contains(glyphs.front())) return;  // somebody's initial
       if (!is_ellipsis && !follows_whole_word(stop)) return;
       candidate.glyphs = Glyphs::kLetter;
     } else {
@@ -353,17 +308,7 @@ class CandidateFinder {
     const Behind next = behind(candidate.span.end);
     candidate.log_odds = log_odds_of(candidate.glyphs);
     if (!candidate.is_mark()) candidate.log_odds += log_odds_of(before) + log_odds_of(next);
-    if (candidate.glyphs == Glyphs::kLetter && lone_letters_.contains(text_[candidate.span.begin]))
-      candidate.log_odds += kLetterIsInUse;
-    switch (before) {
-      case Before::kEllipsis:
-      case Before::kLooseEllipsis: candidate.place = "behind an ellipsis"; break;
-      case Before::kSentenceEnd: candidate.place = "behind a sentence's end"; break;
-      case Before::kTornStop: candidate.place = "behind a full stop that hangs loose between two words"; break;
-      case Before::kWord: candidate.place = "behind a word"; break;
-    }
-    if (next == Behind::kCapital) candidate.place += " and before a capital";
-    if (next == Behind::kParagraphEnd) candidate.place += " at the end of a paragraph";
+    candidate.place = std::string(description_of(before)) + std::string(description_of(next));
     is_torn_.push_back(before == Before::kTornStop);
     candidates_.push_back(std::move(candidate));
   }

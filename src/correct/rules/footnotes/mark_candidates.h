@@ -26,6 +26,7 @@ struct MarkCandidate {
   Glyphs glyphs = Glyphs::kMark;
   std::optional<int> number;  // as read
   double log_odds = 0;        // that a mark stands here, from the place and the glyphs alone
+  bool is_weak = false;       // loose digits behind a word: they help to count, and a person decides
   std::string place;          // for the reason: "behind an ellipsis and before a capital"
 
   bool is_mark() const { return glyphs == Glyphs::kMark; }

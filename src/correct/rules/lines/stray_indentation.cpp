@@ -72,6 +72,9 @@ class StrayIndentation final : public Rule {
     } else {
       if (!is_at_margin(above) || !(below.is_blank() || below.indent == 0)) return;
       const std::string_view content_above = above.content.of(input.text);
+      // Every second line set in: a stanza.
+      if (line >= 2 && has_stray_space(input, view_line(input, line - 2))) return;
+      if (line + 2 < input.lines.line_count() && has_stray_space(input, view_line(input, line + 2))) return;
       // A list's second line hangs under its first word.
       if (starts_list_item(content_above) || has_columns(content_above)) return;
     }
