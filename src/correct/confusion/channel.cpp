@@ -1,0 +1,127 @@
+#include "correct/confusion/channel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace emend::correct {
+namespace {
+
+// What a confusion costs that the model does not have: once in some ten thousand letters.
+constexpr float kUnseenCost = 9.2f;
+// Capitals are rare in what models are trained on, so less is known of them and more is possible.
+constexpr float kUnseenCapitalCost = 8.2f;
+// A letter of the wrong case inside a word.
+constexpr float kWrongCaseCost = 3.0f;
+// A letter that is as it was meant; the rate of all its confusions, which differs little between letters.
+constexpr float kRightCost = 0.03f;
+
+constexpr std::array kAllCases = {LetterCase::kSmall, LetterCase::kInitial, LetterCase::kCapital};
+
+float unseen_cost(LetterCase letters) {
+  return letters == LetterCase::kCapital ? kUnseenCapitalCost : kUnseenCost;
+}
+
+bool has_upper(std::string_view run) {
+  for (std::size_t i = 0; i < run.size();) {
+    const text::Decoded here = text::decode_at(run, i);
+    if (text::is_upper(here.code_point)) return true;
+    i += here.size;
+  }
+  return false;
+}
+
+bool has_lower(std::string_view run) {
+  for (std::size_t i = 0; i < run.size();) {
+    const text::Decoded here = text::decode_at(run, i);
+    if (text::is_lower(here.code_point)) return true;
+    i += here.size;
+  }
+  return false;
+}
+
+Channel::Row plain_row(LetterCase letters, std::string_view seen) {
+  Channel::Row row;
+  row.cost.fill(unseen_cost(letters));
+  row.nothing = unseen_cost(letters);
+  if (seen.size() != 1) return row;
+  const auto c = static_cast<unsigned char>(seen[0]);
+  if (c >= 128) return row;
+  const bool is_capital = c >= 'A' && c <= 'Z';
+  const bool is_small = c >= 'a' && c <= 'z';
+  const unsigned char folded = is_capital ? static_cast<unsigned char>(c + 32) : c;
+  const bool is_expected = letters == LetterCase::kSmall ? !is_capital : !is_small;
+  row.cost[folded] = is_expected ? kRightCost : kWrongCaseCost;
+  return row;
+}
+
+}  // namespace
+
+void Channel::add(LetterCase letters, const Confusion& confusion, const std::string& meant, float cost) {
+  Table& table = tables_[static_cast<std::size_t>(letters)];
+  const std::size_t seen_count = text::count_code_points(confusion.seen);
+  if (seen_count == 0) {
+    if (meant.size() == 1) {
+      float& lost = lost_[static_cast<std::size_t>(letters)][static_cast<unsigned char>(meant[0])];
+      lost = std::min(lost, cost);
+    }
+    return;
+  }
+  if (seen_count == 1 && meant.size() <= 1) {
+    Row& row = table.rows.try_emplace(confusion.seen, plain_row(letters, confusion.seen)).first->second;
+    float& entry = meant.empty() ? row.nothing : row.cost[static_cast<unsigned char>(meant[0])];
+    entry = std::min(entry, cost);
+    return;
+  }
+  const std::string first = confusion.seen.substr(0, text::decode_at(confusion.seen, 0).size);
+  table.runs[first].push_back(
+      {confusion.seen, {static_cast<std::uint8_t>(confusion.seen.size()), meant, cost}});
+}
+
+Channel::Channel(const ConfusionModel& model) : space_nothing_(kUnseenCost), space_lost_(kUnseenCost) {
+  for (const LetterCase letters : kAllCases) {
+    Table& table = tables_[static_cast<std::size_t>(letters)];
+    table.unseen = plain_row(letters, "");
+    lost_[static_cast<std::size_t>(letters)].fill(unseen_cost(letters));
+    for (unsigned char c = 32; c < 127; ++c) {
+      const std::string seen(1, static_cast<char>(c));
+      table.rows.emplace(seen, plain_row(letters, seen));
+    }
+  }
+  for (const Confusion& confusion : model.confusions()) {
+    const auto cost = static_cast<float>(-std::log(confusion.probability()));
+    if (confusion.seen == " " && confusion.meant.empty()) space_nothing_ = cost;
+    if (confusion.seen.empty() && confusion.meant == " ") space_lost_ = cost;
+    // Words are searched between spaces; a run that crosses one is no business of theirs.
+    if (confusion.seen.find(' ') != std::string::npos || confusion.meant.find(' ') != std::string::npos) continue;
+    if (confusion.seen.find('\n') != std::string::npos || confusion.meant.find('\n') != std::string::npos) continue;
+    const std::string meant = text::to_lower(confusion.meant);
+    if (std::any_of(meant.begin(), meant.end(), [](char c) { return static_cast<unsigned char>(c) >= 128; })) continue;
+    if (meant == confusion.seen) continue;  // only the case was confused
+    if (!has_upper(confusion.meant)) add(LetterCase::kSmall, confusion, meant, cost);
+    if (!has_lower(confusion.meant)) add(LetterCase::kCapital, confusion, meant, cost);
+    if (confusion.meant.empty()) {
+      add(LetterCase::kInitial, confusion, meant, cost);
+    } else {
+      const std::size_t first = text::decode_at(confusion.meant, 0).size;
+      if (has_upper(confusion.meant.substr(0, first)) && !has_upper(confusion.meant.substr(first)))
+        add(LetterCase::kInitial, confusion, meant, cost);
+    }
+  }
+}
+
+const Channel::Row& Channel::row(LetterCase letters, std::string_view seen) const {
+  const Table& table = tables_[static_cast<std::size_t>(letters)];
+  const auto found = table.rows.find(std::string(seen));
+  return found == table.rows.end() ? table.unseen : found->second;
+}
+
+const std::vector<std::pair<std::string, Channel::Run>>& Channel::runs(LetterCase letters, std::string_view seen) const {
+  const Table& table = tables_[static_cast<std::size_t>(letters)];
+  const auto found = table.runs.find(std::string(seen));
+  return found == table.runs.end() ? no_runs_ : found->second;
+}
+
+}  // namespace emend::correct

@@ -1,0 +1,230 @@
+#include "correct/lattice/candidate_search.h"
+
+#include <algorithm>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace emend::correct {
+namespace {
+
+// A power of two, several times the states of a search that is not pruned in time.
+constexpr std::size_t kSlots = 1u << 15;
+// Steps stop here; the beam makes searches end far below.
+constexpr std::size_t kMostStates = kSlots / 2;
+constexpr std::uint32_t kNoParent = 0xFFFFFFFF;
+// Short pieces of a run are nearly always words of some kind; they must be common ones.
+constexpr float kMostCostOfShortPiece = 9.5f;
+constexpr float kMostCostOfPiece = 14.0f;
+constexpr std::size_t kShortPieceBytes = 3;
+// Below this a step is no confusion.
+constexpr float kConfusionCost = 1.0f;
+
+bool is_capital_word(std::string_view seen) {
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+  for (const char c : seen) {
+    upper += c >= 'A' && c <= 'Z';
+    lower += c >= 'a' && c <= 'z';
+  }
+  return upper >= 2 && upper > lower;
+}
+
+}  // namespace
+
+std::uint32_t& CandidateSearch::slot_of(const State& state) {
+  const std::uint64_t key = (std::uint64_t{state.node} << 32 | state.first_ids) * 0x9E3779B97F4A7C15ull +
+                            std::uint64_t{state.at} * 0xC2B2AE3D27D4EB4Full + state.words_done;
+  for (std::size_t i = (key ^ key >> 29) % kSlots;; i = (i + 1) % kSlots) {
+    Slot& slot = slots_[i];
+    if (slot.stamp != stamp_) slot = {key, stamp_, kNoParent};
+    if (slot.key == key) return slot.state;
+  }
+}
+
+void CandidateSearch::push(const State& state, std::uint32_t parent) {
+  if (state.channel_cost > options_.most_channel_cost) return;
+  if (state.channel_cost + state.prior_cost + trie_.least_cost(state.node) > options_.most_total_cost) return;
+  if (states_.size() >= kMostStates) return;
+  std::uint32_t& known = slot_of(state);
+  const float cost = state.channel_cost + state.prior_cost;
+  if (known != kNoParent) {
+    State& other = states_[known];
+    if (other.channel_cost + other.prior_cost <= cost) return;
+    other.is_dead = true;
+  }
+  known = static_cast<std::uint32_t>(states_.size());
+  at_[state.at].push_back(known);
+  states_.push_back(state);
+  states_.back().parent = parent;
+}
+
+void CandidateSearch::end_word(const State& state, std::uint32_t index, std::size_t skipped_bytes, float cost,
+                               bool is_lost_space) {
+  if (state.words_done + 1u >= kMostWordsInARun || trie_.word(state.node) == 0) return;
+  if (is_lost_space) {
+    const float most = state.depth <= kShortPieceBytes ? kMostCostOfShortPiece : kMostCostOfPiece;
+    if (trie_.word_cost(state.node) > most) return;
+  }
+  State next = state;
+  next.first_ids = state.first_ids * 0x01000193u + trie_.word(state.node);
+  next.prior_cost += trie_.word_cost(state.node);
+  next.channel_cost += cost;
+  next.node = WordTrie::kRoot;
+  next.depth = 0;
+  next.words_done++;
+  next.lost_spaces += is_lost_space;
+  next.at = static_cast<std::uint8_t>(state.at + skipped_bytes);
+  push(next, index);
+}
+
+void CandidateSearch::expand(std::uint32_t index) {
+  const State state = states_[index];
+  if (state.is_dead) return;
+  const std::string_view rest = seen_.substr(state.at);
+  const auto [first_child, last_child] = trie_.children(state.node);
+  const char c = rest[0];
+
+  if (c == kBreakMark) {
+    State next = state;
+    next.at++;
+    next.break_bytes = state.depth;
+    push(next, index);
+    return;
+  }
+  if (c == ' ') {
+    State next = state;  // not meant
+    next.at++;
+    next.channel_cost += channel_.space_nothing();
+    next.joined_spaces++;
+    push(next, index);
+    end_word(state, index, 1, 0, false);
+    return;
+  }
+
+  const LetterCase letters = is_capital_                                              ? LetterCase::kCapital
+                             : state.node == WordTrie::kRoot && c >= 'A' && c <= 'Z' ? LetterCase::kInitial
+                                                                                      : LetterCase::kSmall;
+  const std::size_t size = text::decode_at(rest, 0).size;
+  const std::string_view character = rest.substr(0, size);
+  const Channel::Row& row = channel_.row(letters, character);
+
+  const auto step = [&](std::uint32_t node, std::size_t bytes, std::size_t meant_bytes, float cost) {
+    State next = state;
+    next.node = node;
+    next.at = static_cast<std::uint8_t>(state.at + bytes);
+    next.channel_cost += cost;
+    next.depth = static_cast<std::uint8_t>(state.depth + meant_bytes);
+    next.confusions += cost > kConfusionCost;
+    push(next, index);
+  };
+  for (std::uint32_t child = first_child; child < last_child; ++child) {
+    const unsigned char label = trie_.label(child);
+    if (label < 128) {
+      step(child, size, 1, row.cost[label]);
+      step(child, 0, 1, channel_.lost(letters, label));
+    }
+  }
+  if (size > 1) {
+    // A letter beyond ASCII that is meant as it is seen; the trie has it in lower case.
+    const std::uint32_t node = trie_.descend(state.node, character);
+    if (node != WordTrie::kRoot) step(node, size, size, 0.03f);
+  }
+  step(state.node, size, 0, row.nothing);
+  for (const auto& [run_seen, run] : channel_.runs(letters, character)) {
+    if (rest.substr(0, run_seen.size()) != run_seen) continue;
+    const std::uint32_t node = run.meant.empty() ? state.node : trie_.descend(state.node, run.meant);
+    if (node != WordTrie::kRoot || run.meant.empty()) step(node, run_seen.size(), run.meant.size(), run.cost);
+  }
+  if (options_.may_split && state.at > 0) end_word(state, index, 0, channel_.space_lost(), true);
+}
+
+void CandidateSearch::finish(std::uint32_t index) {
+  const State& state = states_[index];
+  if (state.is_dead) return;
+  if (trie_.word(state.node) == 0) return;
+  if (state.lost_spaces > 0 && state.depth <= kShortPieceBytes && trie_.word_cost(state.node) > kMostCostOfShortPiece)
+    return;
+  if (state.channel_cost + state.prior_cost + trie_.word_cost(state.node) > options_.most_total_cost) return;
+  found_.push_back(found_from(index));
+}
+
+Found CandidateSearch::found_from(std::uint32_t index) const {
+  const State& last = states_[index];
+  Found found;
+  found.word_count = static_cast<std::uint8_t>(last.words_done + 1);
+  found.joined_spaces = last.joined_spaces;
+  found.lost_spaces = last.lost_spaces;
+  found.confusions = last.confusions;
+  found.channel_cost = last.channel_cost;
+  found.total_cost = last.channel_cost + last.prior_cost + trie_.word_cost(last.node);
+  found.words[last.words_done].id = trie_.word(last.node);
+  // Back to the start: where a word ends and the next begins the count of words changes.
+  for (std::uint32_t i = index; states_[i].parent != kNoParent; i = states_[i].parent) {
+    const State& here = states_[i];
+    const State& before = states_[here.parent];
+    if (here.words_done != before.words_done) {
+      found.words[here.words_done].seen_begin = here.at;
+      found.words[before.words_done].id = trie_.word(before.node);
+    }
+    if (here.break_bytes != before.break_bytes && here.break_bytes > 0) {
+      found.break_bytes = here.break_bytes;
+      found.break_word = here.words_done;
+    }
+  }
+  return found;
+}
+
+const std::vector<Found>& CandidateSearch::search(std::string_view seen, const SearchOptions& options) {
+  found_.clear();
+  if (seen.empty() || seen.size() > kLongestRunBytes || trie_.is_empty()) return found_;
+  options_ = options;
+  seen_ = seen;
+  is_capital_ = is_capital_word(seen);
+  if (slots_.empty()) slots_.resize(kSlots);
+  ++stamp_;
+  states_.clear();
+  for (std::size_t i = 0; i <= seen.size(); ++i) at_[i].clear();
+
+  push({WordTrie::kRoot, kNoParent, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false}, kNoParent);
+  for (std::size_t at = 0; at < seen.size(); ++at) {
+    std::vector<std::uint32_t>& here = at_[at];
+    const auto estimate = [&](std::uint32_t i) {
+      return states_[i].channel_cost + states_[i].prior_cost + trie_.least_cost(states_[i].node);
+    };
+    if (here.size() > options.beam) {
+      std::nth_element(here.begin(), here.begin() + static_cast<std::ptrdiff_t>(options.beam), here.end(),
+                       [&](std::uint32_t a, std::uint32_t b) {
+                         const float x = estimate(a);
+                         const float y = estimate(b);
+                         return x != y ? x < y : a < b;
+                       });
+      here.resize(options.beam);
+      std::sort(here.begin(), here.end());
+    }
+    // A letter that is not seen makes states at the same place; they are followed in turn.
+    for (std::size_t i = 0; i < here.size(); ++i) expand(here[i]);
+  }
+  std::vector<std::uint32_t>& last = at_[seen.size()];
+  for (std::size_t i = 0; i < last.size(); ++i) {
+    const State state = states_[last[i]];
+    finish(last[i]);
+    if (state.is_dead) continue;
+    const auto [first_child, last_child] = trie_.children(state.node);
+    for (std::uint32_t child = first_child; child < last_child; ++child) {
+      if (trie_.label(child) >= 128) continue;
+      State next = state;
+      next.node = child;
+      next.channel_cost += channel_.lost(is_capital_ ? LetterCase::kCapital : LetterCase::kSmall, trie_.label(child));
+      next.depth++;
+      next.confusions++;
+      push(next, last[i]);
+    }
+  }
+  std::stable_sort(found_.begin(), found_.end(),
+                   [](const Found& a, const Found& b) { return a.total_cost < b.total_cost; });
+  if (found_.size() > options.most_found) found_.resize(options.most_found);
+  return found_;
+}
+
+}  // namespace emend::correct

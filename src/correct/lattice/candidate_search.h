@@ -1,0 +1,104 @@
+// Which words a run of characters might have been: the cheapest ways through a word trie.
+//
+// The problem: given what is seen, find the words (or two, or three words without their space) for which the cost of
+// the confusions plus the cost of the words is least. The method is a beam search over the characters that are seen,
+// from left to right: a state is a place in the trie, a step is one confusion of the channel, and the cheapest word
+// below a place is an estimate of what is still to pay that never is too high (A*, Hart, Nilsson and Raphael 1968).
+// Ties are broken by the order of the steps, so the answer depends on nothing but the input.
+//
+// One object per thread: it keeps its memory between searches. The channel and the trie must outlive it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "correct/confusion/channel.h"
+#include "correct/lattice/word_trie.h"
+
+namespace emend::correct {
+
+// More words than this in one run without spaces are left to a person.
+inline constexpr std::size_t kMostWordsInARun = 3;
+// Longer runs are searched for no candidates. The longest English words have some 25 letters.
+inline constexpr std::size_t kLongestRunBytes = 36;
+// Stands in a run for a hyphen and the line break behind it; a word may go on over it without cost.
+inline constexpr char kBreakMark = '\n';
+
+struct FoundWord {
+  std::uint32_t id = 0;
+  std::uint8_t seen_begin = 0;  // where its first character was seen
+};
+
+struct Found {
+  std::array<FoundWord, kMostWordsInARun> words;
+  std::uint8_t word_count = 0;
+  std::uint8_t break_word = 0;     // the word that goes over the break mark
+  std::uint8_t break_bytes = 0;    // how many bytes of it stand before; 0: there is none
+  std::uint8_t joined_spaces = 0;  // spaces that were seen and not meant
+  std::uint8_t lost_spaces = 0;    // spaces that were meant and not seen
+  std::uint8_t confusions = 0;     // steps that change a character
+  float channel_cost = 0;
+  float total_cost = 0;  // with the cost of the words
+};
+
+struct SearchOptions {
+  float most_channel_cost = 16;
+  float most_total_cost = 40;
+  std::size_t most_found = 24;
+  std::size_t beam = 160;  // states that are followed from one character
+  bool may_split = true;
+};
+
+class CandidateSearch {
+ public:
+  CandidateSearch(const Channel& channel, const WordTrie& trie) : channel_(channel), trie_(trie) {}
+
+  // The cheapest first. `seen` may hold single spaces and break marks between its characters. The words as they stand
+  // are among the answers, if the trie has them. Valid until the next call.
+  const std::vector<Found>& search(std::string_view seen, const SearchOptions& options);
+
+ private:
+  struct State {
+    std::uint32_t node;
+    std::uint32_t parent;
+    std::uint32_t first_ids;  // a mixture of the ids of the words that are complete
+    float channel_cost;
+    float prior_cost;
+    std::uint8_t at;
+    std::uint8_t words_done;
+    std::uint8_t confusions;
+    std::uint8_t joined_spaces;
+    std::uint8_t lost_spaces;
+    std::uint8_t depth;         // bytes of the current word
+    std::uint8_t break_bytes;
+    bool is_dead;
+  };
+  void push(const State& state, std::uint32_t parent);
+  void expand(std::uint32_t index);
+  void end_word(const State& state, std::uint32_t index, std::size_t skipped_bytes, float cost, bool is_lost_space);
+  void finish(std::uint32_t index);
+  Found found_from(std::uint32_t index) const;
+  std::uint32_t& slot_of(const State& state);
+
+  const Channel& channel_;
+  const WordTrie& trie_;
+  SearchOptions options_;
+  std::string_view seen_;
+  bool is_capital_ = false;
+  std::vector<State> states_;
+  std::array<std::vector<std::uint32_t>, kLongestRunBytes + 1> at_;
+  std::vector<std::uint32_t> order_;
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t stamp = 0;
+    std::uint32_t state = 0;
+  };
+  std::vector<Slot> slots_;
+  std::uint32_t stamp_ = 0;
+  std::vector<Found> found_;
+};
+
+}  // namespace emend::correct

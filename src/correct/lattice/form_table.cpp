@@ -1,0 +1,144 @@
+#include "correct/lattice/form_table.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace emend::correct {
+namespace {
+
+constexpr double kLn10 = 2.302585092994046;
+
+// A word of the dictionary that the training text lacks is rare, but no noise.
+constexpr float kMostCostOfDictionaryWord = 9.0f;
+// A form that no dictionary has may be meant by other misreadings when it stands so often in the document.
+constexpr std::size_t kOccurrencesOfOwnWord = 2;
+constexpr std::size_t kLeastOwnWordBytes = 4;
+
+}  // namespace
+
+FormTable::FormTable(std::string_view text, const std::vector<Unit>& units, const lm::LanguageModel& model,
+                     const lexicon::Lexicon& lexicon, const Channel& channel, const WordTrie& trie)
+    : model_(model), lexicon_(lexicon), search_(channel, trie), own_search_(channel, own_trie_) {
+  lm::LanguageModel::State next;
+  unknown_word_cost_ =
+      static_cast<float>(-kLn10 * model.score(lm::LanguageModel::nowhere(), lm::kUnknownWord, next));
+  learn_own_words(text, units);
+}
+
+void FormTable::learn_own_words(std::string_view text, const std::vector<Unit>& units) {
+  double small_words = 0;
+  double small_unknown = 0;
+  unknown_tokens_ = 1;
+  for (const Unit& unit : units) {
+    if (unit.kind != lm::LmTokenKind::kWord) continue;
+    ++counts_[unit.form];
+    const bool is_known = model_.id_of(unit.form) != lm::kUnknownWord;
+    unknown_tokens_ += !is_known;
+    if (text::is_lower(text::decode_at(text, unit.span.begin).code_point)) {
+      ++small_words;
+      small_unknown += !is_known;
+    }
+  }
+  // As if every text began with some clean words, so that a short one counts as clean.
+  unknown_share_ = static_cast<float>((small_unknown + 0.2) / (small_words + 40));
+
+  std::vector<std::string> own;
+  for (const auto& [form, count] : counts_)
+    if (count >= kOccurrencesOfOwnWord && form.size() >= kLeastOwnWordBytes && form.size() < kLongestRunBytes &&
+        model_.id_of(form) == lm::kUnknownWord &&
+        std::all_of(form.begin(), form.end(), [](char c) { return static_cast<unsigned char>(c) >= 'a'; }))
+      own.push_back(form);
+  std::sort(own.begin(), own.end());
+  own_words_ = std::move(own);
+  std::vector<TrieWord> words;
+  for (std::size_t i = 0; i < own_words_.size(); ++i) {
+    const FormInfo& known = info(own_words_[i]);
+    own_costs_.push_back(known.word.unknown_cost);
+    words.push_back({own_words_[i], static_cast<std::uint32_t>(model_.vocabulary().size() + i), known.unigram_cost});
+  }
+  own_trie_ = WordTrie(words);
+}
+
+const FormInfo& FormTable::info(std::string_view form_view) {
+  const std::string form(form_view);
+  const auto found = infos_.find(form);
+  if (found != infos_.end()) return found->second;
+  FormInfo info;
+  const auto count = counts_.find(form);
+  info.count = count == counts_.end() ? 0 : count->second;
+  info.word.id = model_.id_of(form);
+  lm::LanguageModel::State next;
+  if (info.word.id != lm::kUnknownWord) {
+    info.is_known = true;
+    info.is_in_dictionary = lexicon_.has(form);
+    info.unigram_cost =
+        static_cast<float>(-kLn10 * model_.score(lm::LanguageModel::nowhere(), info.word.id, next));
+  } else {
+    info.is_in_dictionary = lexicon_.look_up(form).verdict == lexicon::Verdict::kWord;
+    double cost = -kLn10 * model_.unknown_word_log_probability(form);
+    if (info.is_in_dictionary) cost = std::min<double>(cost, kMostCostOfDictionaryWord);
+    // A form that comes again is likelier to be a word than chance would have it.
+    if (info.count >= kOccurrencesOfOwnWord)
+      cost = std::min(cost, -std::log(0.3 * static_cast<double>(info.count - 1) / unknown_tokens_) + 3.0);
+    info.word.unknown_cost = static_cast<float>(cost);
+    info.unigram_cost = info.word.unknown_cost + unknown_word_cost_;
+  }
+  return infos_.emplace(form, info).first->second;
+}
+
+std::string_view FormTable::form_of(std::uint32_t id) const {
+  const std::size_t known = model_.vocabulary().size();
+  return id < known ? model_.vocabulary().form_of(id) : std::string_view(own_words_[id - known]);
+}
+
+RunCandidate FormTable::ready(const Found& found, std::string_view seen) const {
+  RunCandidate candidate;
+  candidate.channel_cost = found.channel_cost;
+  candidate.unigram_cost = found.total_cost - found.channel_cost;
+  candidate.confusions = found.confusions;
+  candidate.joined_spaces = found.joined_spaces;
+  candidate.lost_spaces = found.lost_spaces;
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+  for (const char c : seen) {
+    upper += c >= 'A' && c <= 'Z';
+    lower += c >= 'a' && c <= 'z';
+  }
+  const bool is_capital = upper >= 2 && upper > lower;
+  const std::size_t known = model_.vocabulary().size();
+  for (std::size_t i = 0; i < found.word_count; ++i) {
+    const std::uint32_t id = found.words[i].id;
+    const std::string form(form_of(id));
+    if (i > 0) {
+      candidate.text += ' ';
+      candidate.folded += ' ';
+    }
+    candidate.folded += form;
+    const char first = seen[found.words[i].seen_begin];
+    std::string cased = form;
+    if (is_capital) cased = text::to_upper(form);
+    else if ((first >= 'A' && first <= 'Z') || form == "i") cased = text::with_casing(form, text::Casing::kCapitalised);
+    if (found.break_bytes > 0 && found.break_word == i && cased.size() == form.size()) cased.insert(found.break_bytes, 1, kBreakMark);
+    candidate.text += cased;
+    if (id < known)
+      candidate.words.push_back({id, 0});
+    else
+      candidate.words.push_back({lm::kUnknownWord, own_costs_[id - known]});
+  }
+  return candidate;
+}
+
+const std::vector<RunCandidate>& FormTable::candidates(std::string_view seen, const SearchOptions& options) {
+  const auto [place, is_new] = candidates_.try_emplace(std::string(seen));
+  if (!is_new) return place->second;
+  std::vector<RunCandidate>& all = place->second;
+  for (const Found& found : search_.search(seen, options)) all.push_back(ready(found, seen));
+  if (!own_words_.empty())
+    for (const Found& found : own_search_.search(seen, options)) all.push_back(ready(found, seen));
+  return all;
+}
+
+}  // namespace emend::correct

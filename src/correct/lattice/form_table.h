@@ -1,0 +1,78 @@
+// What is known of each form of one document, and what each might be a misreading of. Everything is asked once.
+//
+// One object per pass over a document; not for several threads at once.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "correct/confusion/channel.h"
+#include "correct/lattice/candidate_search.h"
+#include "correct/lattice/units.h"
+#include "lexicon/lexicon.h"
+#include "lm/language_model.h"
+
+namespace emend::correct {
+
+// A word as the decoder scores it: an id of the language model, or kUnknownWord with what this unknown word costs.
+struct ScoredWord {
+  lm::WordId id = lm::kUnknownWord;
+  float unknown_cost = 0;
+};
+
+struct FormInfo {
+  ScoredWord word;
+  float unigram_cost = 0;  // natural logarithm, sign turned; of unknown words too
+  std::size_t count = 0;   // occurrences in the document
+  bool is_known = false;   // to the language model
+  bool is_in_dictionary = false;
+};
+
+// What a run of characters might be, ready for a lattice.
+struct RunCandidate {
+  std::vector<ScoredWord> words;
+  std::string text;    // as it would stand in the document; kBreakMark where the run has one
+  std::string folded;  // words in lower case with single spaces
+  float channel_cost = 0;
+  float unigram_cost = 0;
+  int confusions = 0;
+  int joined_spaces = 0;
+  int lost_spaces = 0;
+};
+
+class FormTable {
+ public:
+  // Borrows everything.
+  FormTable(std::string_view text, const std::vector<Unit>& units, const lm::LanguageModel& model,
+            const lexicon::Lexicon& lexicon, const Channel& channel, const WordTrie& trie);
+
+  const FormInfo& info(std::string_view form);
+  // Of the unit as it stands in the text.
+  const std::vector<RunCandidate>& candidates(std::string_view seen, const SearchOptions& options);
+  // Cost of the form without context, as in FormInfo.
+  float unknown_share() const { return unknown_share_; }
+
+ private:
+  void learn_own_words(std::string_view text, const std::vector<Unit>& units);
+  RunCandidate ready(const Found& found, std::string_view seen) const;
+  std::string_view form_of(std::uint32_t id) const;
+
+  const lm::LanguageModel& model_;
+  const lexicon::Lexicon& lexicon_;
+  CandidateSearch search_;
+  std::unordered_map<std::string, FormInfo> infos_;
+  std::unordered_map<std::string, std::size_t> counts_;
+  std::unordered_map<std::string, std::vector<RunCandidate>> candidates_;
+  std::vector<std::string> own_words_;  // id is the vocabulary's size and the place here
+  std::vector<float> own_costs_;        // unknown_cost of each
+  WordTrie own_trie_;
+  CandidateSearch own_search_;
+  float unknown_word_cost_ = 0;  // of all unknown words together
+  float unknown_share_ = 0;
+  double unknown_tokens_ = 1;
+};
+
+}  // namespace emend::correct

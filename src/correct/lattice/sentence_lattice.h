@@ -1,0 +1,70 @@
+// The lattice of one sentence, its best path, and how sure every arc is.
+//
+// Positions are the borders between units; an arc goes from one to a later one and says some words. Scores are natural
+// logarithms. Not for several threads at once; keeps its memory between sentences.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "correct/lattice/form_table.h"
+#include "lm/language_model.h"
+
+namespace emend::correct {
+
+struct Arc {
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  double score = 0;  // of everything but the language model
+  std::vector<ScoredWord> words;
+  bool is_identity = false;
+  const RunCandidate* candidate = nullptr;  // null for the text as it stands
+  text::Span span;                          // of the text, for a candidate
+};
+
+struct LatticeOptions {
+  double language_model = 1;
+  std::size_t beam = 12;  // states that are followed from one position
+};
+
+class SentenceLattice {
+ public:
+  SentenceLattice(const lm::LanguageModel& model, LatticeOptions options) : model_(model), options_(options) {}
+
+  void clear(std::size_t positions);
+  void add(Arc arc);
+  // Finds the best path and the posteriors. Every position but the last has an arc that goes one unit on.
+  void decode();
+
+  const std::vector<Arc>& arcs() const { return arcs_; }
+  // Indices of arcs, from the first to the last.
+  const std::vector<std::uint32_t>& best_path() const { return best_path_; }
+  double posterior(std::uint32_t arc) const { return posteriors_[arc]; }
+
+ private:
+  struct Node {
+    lm::LanguageModel::State state;
+    double best = 0;
+    double sum = 0;
+    double behind = 0;  // sum over what follows
+    std::uint32_t best_edge = 0;
+    bool by_identity = false;
+  };
+  struct Edge {
+    std::uint32_t from_node, to_node, arc;
+    double score;
+  };
+
+  const lm::LanguageModel& model_;
+  LatticeOptions options_;
+  std::vector<Arc> arcs_;
+  std::vector<std::vector<std::uint32_t>> arcs_from_;
+  std::vector<std::vector<std::uint32_t>> nodes_at_;
+  std::vector<Node> nodes_;
+  std::vector<Edge> edges_;
+  std::vector<std::uint32_t> best_path_;
+  std::vector<double> posteriors_;
+};
+
+}  // namespace emend::correct

@@ -1,0 +1,60 @@
+#include "correct/lattice/units.h"
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace emend::correct {
+namespace {
+
+// Longer gaps are torn tables and rules of dots.
+constexpr std::size_t kLongestGapBytes = 8;
+
+Gap gap_of(std::string_view between) {
+  if (between.size() > kLongestGapBytes) return Gap::kWide;
+  if (between == " ") return Gap::kSpace;
+  std::size_t breaks = 0;
+  std::size_t spaces = 0;
+  std::size_t marks = 0;
+  for (const char c : between) {
+    if (c == '\n') ++breaks;
+    else if (c == ' ' || c == '\t' || c == '\r') ++spaces;
+    else ++marks;
+  }
+  if (marks == 0 && breaks == 1) return Gap::kLine;
+  if (between[0] == '-' && marks == 1 && (breaks == 1 || between == "- ")) return Gap::kHyphenBreak;
+  return breaks + spaces == 0 ? Gap::kGlued : Gap::kWide;
+}
+
+}  // namespace
+
+std::vector<Unit> units_of(std::string_view text, const lm::Vocabulary& words) {
+  std::vector<Unit> units;
+  std::vector<lm::LmToken> tokens = lm::lm_tokens(text);
+  units.reserve(tokens.size());
+  const auto push = [&](lm::LmTokenKind kind, text::Span span, std::string form) {
+    Gap gap = Gap::kWide;
+    if (!units.empty() && kind != lm::LmTokenKind::kBoundary && units.back().kind != lm::LmTokenKind::kBoundary)
+      gap = span.begin == units.back().span.end
+                ? Gap::kGlued
+                : gap_of(text.substr(units.back().span.end, span.begin - units.back().span.end));
+    units.push_back({kind, gap, span, std::move(form)});
+  };
+  for (lm::LmToken& token : tokens) {
+    const std::string_view piece = token.span.of(text);
+    if (token.kind != lm::LmTokenKind::kWord || piece.find('-') == std::string_view::npos ||
+        words.id_of(token.form) != lm::kUnknownWord) {
+      push(token.kind, token.span, std::move(token.form));
+      continue;
+    }
+    for (std::size_t begin = 0; begin < piece.size();) {
+      const std::size_t end = std::min(piece.find('-', begin), piece.size());
+      if (end > begin)
+        push(lm::LmTokenKind::kWord, {token.span.begin + begin, token.span.begin + end},
+             lm::folded_form(piece.substr(begin, end - begin)));
+      begin = end + 1;
+    }
+  }
+  return units;
+}
+
+}  // namespace emend::correct

@@ -1,0 +1,36 @@
+// A text as the units of a lattice: words, numbers and sentence borders, and what stands between them.
+//
+// The units are the tokens of the language model, but for compounds with hyphens that it does not know: each of their
+// parts is a unit. Pure.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lm/lm_tokens.h"
+#include "lm/vocabulary.h"
+#include "text/span.h"
+
+namespace emend::correct {
+
+// What is between a unit and the one before it.
+enum class Gap : std::uint8_t {
+  kWide,         // anything else: the units have nothing to do with each other
+  kSpace,        // one space
+  kLine,         // one line break, with or without spaces around
+  kHyphenBreak,  // a hyphen and one line break, or a hyphen and a space
+  kGlued,        // marks only, or nothing
+};
+
+struct Unit {
+  lm::LmTokenKind kind = lm::LmTokenKind::kWord;
+  Gap gap = Gap::kWide;
+  text::Span span;
+  std::string form;  // as the language model wants it
+};
+
+std::vector<Unit> units_of(std::string_view text, const lm::Vocabulary& words);
+
+}  // namespace emend::correct
