@@ -117,6 +117,8 @@ int main(int argc, char** argv) {
   weights.change = number("EMEND_CHANGE", weights.change);
   weights.join = number("EMEND_JOIN", weights.join);
   weights.split = number("EMEND_SPLIT", weights.split);
+  weights.casing = number("EMEND_CASING", weights.casing);
+  weights.odd = number("EMEND_ODD", weights.odd);
   weights.own_prior = number("EMEND_OWN", weights.own_prior);
   weights.adapt = number("EMEND_ADAPT", weights.adapt) != 0;
   const correct::Decoder decoder(*model, *confusions, weights);

@@ -1,7 +1,6 @@
 #include "correct/confusion/confusion_counter.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "correct/confusion/alignment.h"
 #include "text/unicode.h"
@@ -40,6 +39,14 @@ void ConfusionCounter::add(std::string_view seen_text, std::string_view meant_te
       ++confused_[{meant.substr(step.meant_begin, step.meant_end - step.meant_begin),
                    seen.substr(step.seen_begin, step.seen_end - step.seen_begin)}];
   }
+}
+
+std::vector<Confusion> ConfusionCounter::confused() const {
+  std::vector<Confusion> confusions;
+  for (const auto& [runs, count] : confused_)
+    if (runs.first != runs.second)
+      confusions.push_back({text::to_utf8(runs.second), text::to_utf8(runs.first), count, count});
+  return confusions;
 }
 
 ConfusionModel ConfusionCounter::model(const ConfusionCountOptions& options) const {

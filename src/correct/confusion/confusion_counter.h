@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "correct/confusion/confusion_model.h"
 
@@ -24,6 +25,8 @@ class ConfusionCounter {
   // left out.
   void add(std::string_view seen, std::string_view meant);
   ConfusionModel model(const ConfusionCountOptions& options = {}) const;
+  // What was confused, as often as it was, without the occurrences: `of` is `count`.
+  std::vector<Confusion> confused() const;
 
  private:
   std::map<std::pair<std::u32string, std::u32string>, double> confused_;  // meant, seen

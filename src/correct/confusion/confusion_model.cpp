@@ -98,25 +98,37 @@ std::string ConfusionModel::to_text(std::string_view origin) const {
   return out;
 }
 
-ConfusionModel ConfusionModel::adapted(const ConfusionModel& own, double strength) const {
-  std::map<std::string_view, double> own_totals;  // by what was meant
-  for (const Confusion& confusion : own.confusions_) {
-    double& total = own_totals[confusion.meant];
-    total = std::max(total, confusion.of);
+double ConfusionModel::places() const {
+  double places = 0;
+  for (const Confusion& confusion : confusions_)
+    if (confusion.meant.empty()) places = std::max(places, confusion.of);
+  return places;
+}
+
+ConfusionModel ConfusionModel::adapted(const std::vector<Confusion>& own, double own_characters,
+                                       double prior_characters) const {
+  const double all_places = places();
+  if (all_places == 0) return *this;
+  std::vector<Confusion> all = confusions_;
+  std::map<std::string_view, double> meant;  // the share of places at which each run is meant
+  for (Confusion& confusion : all) {
+    meant[confusions_[static_cast<std::size_t>(&confusion - all.data())].meant] = confusion.of / all_places;
+    const double share = confusion.of / all_places;
+    confusion.count *= prior_characters / all_places;
+    confusion.of = (prior_characters + own_characters) * share;
   }
-  std::vector<Confusion> all;
-  for (const Confusion& prior : confusions_) {
-    const auto total = own_totals.find(prior.meant);
-    const double of = strength + (total == own_totals.end() ? 0 : total->second);
-    all.push_back({prior.seen, prior.meant, prior.probability() * strength, of});
-  }
-  for (const Confusion& confusion : own.confusions_) {
+  for (const Confusion& confusion : own) {
     const auto same = std::lower_bound(confusions_.begin(), confusions_.end(), confusion, is_before);
-    if (same != confusions_.end() && !is_before(confusion, *same))
+    if (same != confusions_.end() && !is_before(confusion, *same)) {
       all[static_cast<std::size_t>(same - confusions_.begin())].count += confusion.count;
-    else
-      all.push_back({confusion.seen, confusion.meant, confusion.count, strength + own_totals[confusion.meant]});
+      continue;
+    }
+    const auto share = meant.find(confusion.meant);
+    if (share == meant.end() || confusion.count < 2) continue;  // once may be chance
+    all.push_back({confusion.seen, confusion.meant, confusion.count - 0.5,
+                   (prior_characters + own_characters) * share->second});
   }
+  for (Confusion& confusion : all) confusion.count = std::min(confusion.count, 0.9 * confusion.of);
   return ConfusionModel(std::move(all));
 }
 

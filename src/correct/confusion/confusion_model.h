@@ -41,8 +41,12 @@ class ConfusionModel {
 
   const std::vector<Confusion>& confusions() const { return confusions_; }
 
-  // This model as a prior that is worth `strength` occurrences of each `meant`, with the counts of `own` on top.
-  ConfusionModel adapted(const ConfusionModel& own, double strength) const;
+  // This model as a prior for one document of `own_characters`, in which `own` was found; their `of` does not count.
+  // The prior is worth a text of `prior_characters`. How often a run is meant is taken to be the same everywhere.
+  ConfusionModel adapted(const std::vector<Confusion>& own, double own_characters, double prior_characters) const;
+
+  // Of how many places the prior was counted: those of an empty `meant`. 0 where that was never confused.
+  double places() const;
 
  private:
   std::vector<Confusion> confusions_;

@@ -19,6 +19,14 @@ constexpr float kMostCostOfPiece = 14.0f;
 constexpr std::size_t kShortPieceBytes = 3;
 // Below this a step is no confusion.
 constexpr float kConfusionCost = 1.0f;
+// A mark that stands where a space was meant.
+constexpr float kMarkForSpaceCost = 6.5f;
+// States whose estimate is worse than the best one's by more are not followed.
+constexpr float kBeamCost = 11.0f;
+// The first, narrow search; nearly every word that can be repaired is repaired within it.
+constexpr float kNarrowChannelCost = 8.0f;
+// Candidates that are worse than the best by more would need more help from the context than there ever is.
+constexpr float kMostBehindBest = 8.0f;
 
 bool is_capital_word(std::string_view seen) {
   std::size_t upper = 0;
@@ -30,11 +38,15 @@ bool is_capital_word(std::string_view seen) {
   return upper >= 2 && upper > lower;
 }
 
+bool is_mark(char c) {
+  return c != ' ' && c != kBreakMark && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9');
+}
+
 }  // namespace
 
 std::uint32_t& CandidateSearch::slot_of(const State& state) {
   const std::uint64_t key = (std::uint64_t{state.node} << 32 | state.first_ids) * 0x9E3779B97F4A7C15ull +
-                            std::uint64_t{state.at} * 0xC2B2AE3D27D4EB4Full + state.words_done;
+                            std::uint64_t{state.at} * 0xC2B2AE3D27D4EB4Full + state.words_done * 8u + state.capitals;
   for (std::size_t i = (key ^ key >> 29) % kSlots;; i = (i + 1) % kSlots) {
     Slot& slot = slots_[i];
     if (slot.stamp != stamp_) slot = {key, stamp_, kNoParent};
@@ -81,9 +93,7 @@ void CandidateSearch::end_word(const State& state, std::uint32_t index, std::siz
 void CandidateSearch::expand(std::uint32_t index) {
   const State state = states_[index];
   if (state.is_dead) return;
-  const std::string_view rest = seen_.substr(state.at);
-  const auto [first_child, last_child] = trie_.children(state.node);
-  const char c = rest[0];
+  const char c = seen_[state.at];
 
   if (c == kBreakMark) {
     State next = state;
@@ -102,20 +112,35 @@ void CandidateSearch::expand(std::uint32_t index) {
     return;
   }
 
-  const LetterCase letters = is_capital_                                              ? LetterCase::kCapital
-                             : state.node == WordTrie::kRoot && c >= 'A' && c <= 'Z' ? LetterCase::kInitial
-                                                                                      : LetterCase::kSmall;
+  if (is_capital_) {
+    step_letters(index, LetterCase::kCapital);
+  } else {
+    step_letters(index, LetterCase::kSmall);
+    if (state.node == WordTrie::kRoot && c >= 'A' && c <= 'Z') step_letters(index, LetterCase::kInitial);
+  }
+  if (!options_.may_split || state.at == 0) return;
+  end_word(state, index, 0, channel_.space_lost(), true);
+  const std::size_t size = text::decode_at(seen_, state.at).size;
+  if (is_mark(c) && state.at + size < seen_.size()) end_word(state, index, size, kMarkForSpaceCost, true);
+}
+
+void CandidateSearch::step_letters(std::uint32_t index, LetterCase letters) {
+  const State state = states_[index];
+  const std::string_view rest = seen_.substr(state.at);
+  const auto [first_child, last_child] = trie_.children(state.node);
   const std::size_t size = text::decode_at(rest, 0).size;
   const std::string_view character = rest.substr(0, size);
-  const Channel::Row& row = channel_.row(letters, character);
-
+  const Channel::Row& row = *rows_[state.at][static_cast<std::size_t>(letters)];
+  const float most_total = options_.most_total_cost - state.channel_cost - state.prior_cost;
   const auto step = [&](std::uint32_t node, std::size_t bytes, std::size_t meant_bytes, float cost) {
+    if (cost > options_.most_channel_cost - state.channel_cost || cost + trie_.least_cost(node) > most_total) return;
     State next = state;
     next.node = node;
     next.at = static_cast<std::uint8_t>(state.at + bytes);
     next.channel_cost += cost;
     next.depth = static_cast<std::uint8_t>(state.depth + meant_bytes);
     next.confusions += cost > kConfusionCost;
+    if (letters == LetterCase::kInitial) next.capitals |= static_cast<std::uint8_t>(1u << state.words_done);
     push(next, index);
   };
   for (std::uint32_t child = first_child; child < last_child; ++child) {
@@ -131,12 +156,11 @@ void CandidateSearch::expand(std::uint32_t index) {
     if (node != WordTrie::kRoot) step(node, size, size, 0.03f);
   }
   step(state.node, size, 0, row.nothing);
-  for (const auto& [run_seen, run] : channel_.runs(letters, character)) {
-    if (rest.substr(0, run_seen.size()) != run_seen) continue;
-    const std::uint32_t node = run.meant.empty() ? state.node : trie_.descend(state.node, run.meant);
-    if (node != WordTrie::kRoot || run.meant.empty()) step(node, run_seen.size(), run.meant.size(), run.cost);
+  for (const Channel::Run* run : runs_[state.at][static_cast<std::size_t>(letters)]) {
+    if (run->cost > options_.most_channel_cost - state.channel_cost) continue;
+    const std::uint32_t node = run->meant.empty() ? state.node : trie_.descend(state.node, run->meant);
+    if (node != WordTrie::kRoot || run->meant.empty()) step(node, run->seen_bytes, run->meant.size(), run->cost);
   }
-  if (options_.may_split && state.at > 0) end_word(state, index, 0, channel_.space_lost(), true);
 }
 
 void CandidateSearch::finish(std::uint32_t index) {
@@ -159,13 +183,13 @@ Found CandidateSearch::found_from(std::uint32_t index) const {
   found.channel_cost = last.channel_cost;
   found.total_cost = last.channel_cost + last.prior_cost + trie_.word_cost(last.node);
   found.words[last.words_done].id = trie_.word(last.node);
+  for (std::size_t i = 0; i < found.word_count; ++i) found.words[i].is_capitalised = (last.capitals >> i & 1) != 0;
   // Back to the start: where a word ends and the next begins the count of words changes.
   for (std::uint32_t i = index; states_[i].parent != kNoParent; i = states_[i].parent) {
     const State& here = states_[i];
     const State& before = states_[here.parent];
     if (here.words_done != before.words_done) {
-      found.words[here.words_done].seen_begin = here.at;
-      found.words[before.words_done].id = trie_.word(before.node);
+            found.words[before.words_done].id = trie_.word(before.node);
     }
     if (here.break_bytes != before.break_bytes && here.break_bytes > 0) {
       found.break_bytes = here.break_bytes;
@@ -175,9 +199,38 @@ Found CandidateSearch::found_from(std::uint32_t index) const {
   return found;
 }
 
+void CandidateSearch::look_up_steps(std::string_view seen) {
+  for (std::size_t at = 0; at < seen.size();) {
+    const std::string_view rest = seen.substr(at);
+    const std::string_view character = rest.substr(0, text::decode_at(rest, 0).size);
+    for (const LetterCase letters : {LetterCase::kSmall, LetterCase::kInitial, LetterCase::kCapital}) {
+      const auto which = static_cast<std::size_t>(letters);
+      rows_[at][which] = &channel_.row(letters, character);
+      runs_[at][which].clear();
+      for (const auto& [run_seen, run] : channel_.runs(letters, character))
+        if (rest.substr(0, run_seen.size()) == run_seen) runs_[at][which].push_back(&run);
+    }
+    at += character.size();
+  }
+}
+
 const std::vector<Found>& CandidateSearch::search(std::string_view seen, const SearchOptions& options) {
   found_.clear();
   if (seen.empty() || seen.size() > kLongestRunBytes || trie_.is_empty()) return found_;
+  look_up_steps(seen);
+  SearchOptions narrow = options;
+  if (options.most_channel_cost > kNarrowChannelCost) {
+    narrow.most_channel_cost = kNarrowChannelCost;
+    search_within(seen, narrow);
+    narrow.most_channel_cost = options.most_channel_cost;
+    if (!found_.empty())
+      narrow.most_total_cost = std::min(options.most_total_cost, found_.front().total_cost + kMostBehindBest);
+  }
+  return search_within(seen, narrow);
+}
+
+const std::vector<Found>& CandidateSearch::search_within(std::string_view seen, const SearchOptions& options) {
+  found_.clear();
   options_ = options;
   seen_ = seen;
   is_capital_ = is_capital_word(seen);
@@ -186,12 +239,16 @@ const std::vector<Found>& CandidateSearch::search(std::string_view seen, const S
   states_.clear();
   for (std::size_t i = 0; i <= seen.size(); ++i) at_[i].clear();
 
-  push({WordTrie::kRoot, kNoParent, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false}, kNoParent);
+  push({WordTrie::kRoot, kNoParent, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false}, kNoParent);
   for (std::size_t at = 0; at < seen.size(); ++at) {
     std::vector<std::uint32_t>& here = at_[at];
     const auto estimate = [&](std::uint32_t i) {
       return states_[i].channel_cost + states_[i].prior_cost + trie_.least_cost(states_[i].node);
     };
+    // Far behind the best is out of the race.
+    float best = options.most_total_cost;
+    for (const std::uint32_t i : here) best = std::min(best, estimate(i));
+    std::erase_if(here, [&](std::uint32_t i) { return states_[i].is_dead || estimate(i) > best + kBeamCost; });
     if (here.size() > options.beam) {
       std::nth_element(here.begin(), here.begin() + static_cast<std::ptrdiff_t>(options.beam), here.end(),
                        [&](std::uint32_t a, std::uint32_t b) {

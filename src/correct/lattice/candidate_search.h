@@ -29,7 +29,7 @@ inline constexpr char kBreakMark = '\n';
 
 struct FoundWord {
   std::uint32_t id = 0;
-  std::uint8_t seen_begin = 0;  // where its first character was seen
+  bool is_capitalised = false;  // its first letter was meant as a capital
 };
 
 struct Found {
@@ -74,10 +74,14 @@ class CandidateSearch {
     std::uint8_t lost_spaces;
     std::uint8_t depth;         // bytes of the current word
     std::uint8_t break_bytes;
+    std::uint8_t capitals;      // a bit for each word that begins with a capital
     bool is_dead;
   };
+  const std::vector<Found>& search_within(std::string_view seen, const SearchOptions& options);
+  void look_up_steps(std::string_view seen);
   void push(const State& state, std::uint32_t parent);
   void expand(std::uint32_t index);
+  void step_letters(std::uint32_t index, LetterCase letters);
   void end_word(const State& state, std::uint32_t index, std::size_t skipped_bytes, float cost, bool is_lost_space);
   void finish(std::uint32_t index);
   Found found_from(std::uint32_t index) const;
@@ -99,6 +103,9 @@ class CandidateSearch {
   std::vector<Slot> slots_;
   std::uint32_t stamp_ = 0;
   std::vector<Found> found_;
+  // Looked up once for each character that is seen, for each LetterCase.
+  std::array<std::array<const Channel::Row*, 3>, kLongestRunBytes> rows_{};
+  std::array<std::array<std::vector<const Channel::Run*>, 3>, kLongestRunBytes> runs_;
 };
 
 }  // namespace emend::correct

@@ -22,6 +22,10 @@ constexpr std::size_t kMostUnitsAtOnce = 300;
 constexpr double kSureEnoughToLearn = 0.95;
 // The share of unknown small words in the texts that the prior was counted on.
 constexpr double kUsualUnknownShare = 0.10;
+// How rare marks are that no text should have.
+constexpr double kOddMarkCost = 9.0;
+// A hyphen at the end of a line that was not seen.
+constexpr double kLostHyphenCost = 4.5;
 
 class Pass {
  public:
@@ -76,14 +80,19 @@ class Pass {
       arc.words = {{lm::kNumberWord, 0}};
     else
       arc.words = {forms_.info(units_[i].form).word};
-    arc.score = -weights_.channel * 0.03 * static_cast<double>(units_[i].span.size());
+    arc.score = -weights_.channel * 0.03 * static_cast<double>(units_[i].span.size()) - odd_cost(i);
+    if (i > base && is_capitalised(i)) arc.score -= weights_.casing * forms_.case_cost(arc.words[0].id, true);
     lattice_.add(std::move(arc));
   }
 
-  // Whether the unit is a word that something else may have been.
-  bool may_be_misread(std::size_t i) const {
-    const Unit& unit = units_[i];
-    return unit.kind == lm::LmTokenKind::kWord && unit.span.size() >= 2 && unit.span.size() <= kLongestRunBytes;
+  bool is_capitalised(std::size_t i) const {
+    return units_[i].kind == lm::LmTokenKind::kWord && text::casing_of(seen(i)) == text::Casing::kCapitalised;
+  }
+
+  // What keeping the odd marks around the unit costs.
+  double odd_cost(std::size_t i) const {
+    const OddMarks odd = odd_marks(text_, units_[i].span);
+    return (odd.before + odd.behind > 0 ? weights_.odd * kOddMarkCost : 0);
   }
 
   SearchOptions options_for(const FormInfo& info) const {
@@ -100,24 +109,44 @@ class Pass {
     return options;
   }
 
-  void add_candidate(std::size_t base, std::size_t from, std::size_t to, text::Span span, const RunCandidate& candidate) {
+  void add_candidate(std::size_t base, std::size_t from, std::size_t to, text::Span span, const RunCandidate& candidate,
+                     double more_cost = 0) {
     Arc arc;
     arc.from = static_cast<std::uint32_t>(from - base);
     arc.to = static_cast<std::uint32_t>(to - base);
     arc.words = candidate.words;
     arc.candidate = &candidate;
     arc.span = span;
-    arc.score = -weights_.channel * candidate.channel_cost - weights_.change - clean_cost_ * std::max(1, candidate.confusions) -
+    arc.score = -weights_.channel * (candidate.channel_cost + more_cost) - weights_.change - clean_cost_ * std::max(1, candidate.confusions) -
                 weights_.join * candidate.joined_spaces - weights_.split * candidate.lost_spaces;
+    for (std::size_t k = from; k < to; ++k) {
+      const OddMarks odd = odd_marks(text_, units_[k].span);
+      if ((odd.before > 0 && span.begin >= units_[k].span.begin) || (odd.behind > 0 && span.end <= units_[k].span.end))
+        arc.score -= weights_.odd * kOddMarkCost;
+    }
+    if (!candidate.is_capital)
+      for (std::size_t w = 0; w < candidate.words.size(); ++w)
+        if (from + w > base) arc.score -= weights_.casing * forms_.case_cost(candidate.words[w].id, candidate.capitalised >> w & 1);
     lattice_.add(std::move(arc));
   }
 
   void add_misreadings(std::size_t base, std::size_t end, std::size_t i) {
     (void)end;
-    if (!may_be_misread(i)) return;
-    const FormInfo& info = forms_.info(units_[i].form);
+    const Unit& unit = units_[i];
+    if (unit.kind != lm::LmTokenKind::kWord || unit.span.size() > kLongestRunBytes) return;
+    const FormInfo& info = forms_.info(unit.form);
+    const OddMarks odd = odd_marks(text_, unit.span);
+    if (odd.before + odd.behind > 0) {
+      const text::Span span = {unit.span.begin - odd.before, unit.span.end + odd.behind};
+      SearchOptions options;
+      options.most_channel_cost = 17;
+      options.most_total_cost = std::min(info.unigram_cost + 14, 36.0f);
+      for (const RunCandidate& candidate : forms_.candidates(span.of(text_), options)) add_candidate(base, i, i + 1, span, candidate);
+    }
+    if (unit.span.size() < 2) return;
     for (const RunCandidate& candidate : forms_.candidates(seen(i), options_for(info)))
-      if (candidate.folded != units_[i].form) add_candidate(base, i, i + 1, units_[i].span, candidate);
+      if (candidate.folded != unit.form || (i > base && is_capitalised(i) && candidate.capitalised == 0 && !candidate.is_capital))
+        add_candidate(base, i, i + 1, unit.span, candidate);
   }
 
   void add_joins(std::size_t base, std::size_t end, std::size_t i) {
@@ -126,7 +155,7 @@ class Pass {
       const Unit& unit = units_[j];
       if (unit.kind != lm::LmTokenKind::kWord) return;
       if (unit.gap == Gap::kSpace) run += ' ';
-      else if (unit.gap == Gap::kHyphenBreak) run += kBreakMark;
+      else if (unit.gap == Gap::kHyphenBreak || (unit.gap == Gap::kLine && j == i + 1)) run += kBreakMark;
       else if (unit.gap == Gap::kGlued) run += text_.substr(units_[j - 1].span.end, unit.span.begin - units_[j - 1].span.end);
       else return;
       run += seen(j);
@@ -138,7 +167,7 @@ class Pass {
         const FormInfo& info = forms_.info(units_[k].form);
         all_known = all_known && info.is_known && (info.unigram_cost < 13 );
         cost += info.unigram_cost;
-        if (k > i) folded += unit.gap == Gap::kHyphenBreak ? "" : " ";
+        if (k > i) folded += units_[k].gap == Gap::kHyphenBreak || units_[k].gap == Gap::kLine ? "" : " ";
         folded += units_[k].form;
       }
       if (unit.gap == Gap::kHyphenBreak) {
@@ -156,6 +185,15 @@ class Pass {
           all_known = whole.is_known;
         }
       }
+      if (all_known && unit.gap != Gap::kHyphenBreak) {
+        if (unit.gap == Gap::kGlued) return;
+        std::string whole;
+        for (std::size_t k = i; k <= j; ++k) whole += units_[k].form;
+        for (const RunCandidate& candidate : forms_.joined(run, whole))
+          add_candidate(base, i, j + 1, {units_[i].span.begin, unit.span.end}, candidate,
+                        unit.gap == Gap::kLine ? kLostHyphenCost : 0);
+        continue;
+      }
       SearchOptions options;
       options.most_channel_cost = all_known ? 8 : 15;
       options.most_total_cost = std::min(cost + 2, all_known ? 24.0f : 36.0f);
@@ -166,8 +204,8 @@ class Pass {
       for (const RunCandidate& candidate : forms_.candidates(run, options)) {
         // What only repairs words one by one is not repeated here.
         if (candidate.words.size() > 1 && unit.gap != Gap::kGlued) continue;
-        if (candidate.folded == folded) continue;
-        add_candidate(base, i, j + 1, span, candidate);
+        if (candidate.folded == folded && unit.gap != Gap::kLine) continue;
+        add_candidate(base, i, j + 1, span, candidate, unit.gap == Gap::kLine ? kLostHyphenCost : 0);
       }
     }
   }
@@ -185,10 +223,12 @@ class Pass {
       std::size_t gap_begin = units_[base + arc.from].span.end;
       std::size_t gap_end = units_[base + arc.to - 1].span.begin;
       for (std::size_t k = base + arc.from + 1; k < base + arc.to; ++k)
-        if (units_[k].gap == Gap::kHyphenBreak) gap_begin = units_[k - 1].span.end, gap_end = units_[k].span.begin;
-      change.after.replace(mark, 1, text_.substr(gap_begin, gap_end - gap_begin));
+        if (units_[k].gap == Gap::kHyphenBreak || units_[k].gap == Gap::kLine) gap_begin = units_[k - 1].span.end, gap_end = units_[k].span.begin;
+      std::string gap(text_.substr(gap_begin, gap_end - gap_begin));
+      if (gap[0] != '-') gap.insert(0, 1, '-');
+      change.after.replace(mark, 1, gap);
     }
-    if (change.after == before) return;
+    if (change.after == before || (!decoded_.changes.empty() && decoded_.changes.back().span.end > change.span.begin)) return;
     change.kind = candidate.joined_spaces > 0 ? ChangeKind::kJoined
                   : candidate.lost_spaces > 0 ? ChangeKind::kSplit
                                               : ChangeKind::kMisread;
@@ -261,24 +301,11 @@ Decoded Decoder::decode(std::string_view text, const lexicon::Lexicon& lexicon) 
   Decoded first = Pass(*this, confusions_, text, lexicon).run();
   if (!weights_.adapt) return first;
   ConfusionCounter counter;
-  std::size_t done = 0;
-  std::string seen;
-  std::string meant;
-  for (const Change& change : first.changes) {
-    if (change.posterior < kSureEnoughToLearn) continue;
-    const std::string_view between = text.substr(done, change.span.begin - done);
-    seen += between;
-    meant += between;
-    seen += change.span.of(text);
-    meant += change.after;
-    done = change.span.end;
-  }
-  seen += text.substr(done);
-  meant += text.substr(done);
-  counter.add(seen, meant);
-  ConfusionCountOptions own;
-  own.least_count = 2;
-  return Pass(*this, confusions_.adapted(counter.model(own), weights_.own_prior), text, lexicon).run();
+  for (const Change& change : first.changes)
+    if (change.posterior >= kSureEnoughToLearn) counter.add(change.span.of(text), change.after);
+  return Pass(*this, confusions_.adapted(counter.confused(), static_cast<double>(text.size()), weights_.own_prior), text,
+              lexicon)
+      .run();
 }
 
 }  // namespace emend::correct

@@ -30,7 +30,9 @@ struct DecoderWeights {
   double change = 2.0;       // cost of any change
   double join = 0.0;         // more for taking out a space
   double split = 0.0;        // more for putting one in
-  double own_prior = 3000;   // how many occurrences the prior is worth against the document's own confusions
+  double casing = 0.7;       // exponent of the probability of a word's casing
+  double odd = 1.0;          // of the cost of marks that no text has
+  double own_prior = 40000;  // characters of text that the prior is worth against the document's own confusions
   bool adapt = true;
 };
 

@@ -16,12 +16,13 @@ constexpr float kMostCostOfDictionaryWord = 9.0f;
 // A form that no dictionary has may be meant by other misreadings when it stands so often in the document.
 constexpr std::size_t kOccurrencesOfOwnWord = 2;
 constexpr std::size_t kLeastOwnWordBytes = 4;
+constexpr double kLeastCostOfOwnWord = 7.0;
 
 }  // namespace
 
 FormTable::FormTable(std::string_view text, const std::vector<Unit>& units, const lm::LanguageModel& model,
                      const lexicon::Lexicon& lexicon, const Channel& channel, const WordTrie& trie)
-    : model_(model), lexicon_(lexicon), search_(channel, trie), own_search_(channel, own_trie_) {
+    : model_(model), lexicon_(lexicon), channel_(channel), search_(channel, trie), own_search_(channel, own_trie_) {
   lm::LanguageModel::State next;
   unknown_word_cost_ =
       static_cast<float>(-kLn10 * model.score(lm::LanguageModel::nowhere(), lm::kUnknownWord, next));
@@ -82,7 +83,7 @@ const FormInfo& FormTable::info(std::string_view form_view) {
     if (info.is_in_dictionary) cost = std::min<double>(cost, kMostCostOfDictionaryWord);
     // A form that comes again is likelier to be a word than chance would have it.
     if (info.count >= kOccurrencesOfOwnWord)
-      cost = std::min(cost, -std::log(0.3 * static_cast<double>(info.count - 1) / unknown_tokens_) + 3.0);
+      cost = std::min(cost, std::max(kLeastCostOfOwnWord, 16.0 - 2 * std::log(static_cast<double>(info.count - 1))));
     info.word.unknown_cost = static_cast<float>(cost);
     info.unigram_cost = info.word.unknown_cost + unknown_word_cost_;
   }
@@ -108,6 +109,7 @@ RunCandidate FormTable::ready(const Found& found, std::string_view seen) const {
     lower += c >= 'a' && c <= 'z';
   }
   const bool is_capital = upper >= 2 && upper > lower;
+  candidate.is_capital = is_capital;
   const std::size_t known = model_.vocabulary().size();
   for (std::size_t i = 0; i < found.word_count; ++i) {
     const std::uint32_t id = found.words[i].id;
@@ -117,18 +119,44 @@ RunCandidate FormTable::ready(const Found& found, std::string_view seen) const {
       candidate.folded += ' ';
     }
     candidate.folded += form;
-    const char first = seen[found.words[i].seen_begin];
     std::string cased = form;
     if (is_capital) cased = text::to_upper(form);
-    else if ((first >= 'A' && first <= 'Z') || form == "i") cased = text::with_casing(form, text::Casing::kCapitalised);
+    else if (found.words[i].is_capitalised || form == "i") cased = text::with_casing(form, text::Casing::kCapitalised);
     if (found.break_bytes > 0 && found.break_word == i && cased.size() == form.size()) cased.insert(found.break_bytes, 1, kBreakMark);
     candidate.text += cased;
+    if (found.words[i].is_capitalised || form == "i") candidate.capitalised |= static_cast<std::uint8_t>(1u << i);
     if (id < known)
       candidate.words.push_back({id, 0});
     else
       candidate.words.push_back({lm::kUnknownWord, own_costs_[id - known]});
   }
   return candidate;
+}
+
+float FormTable::case_cost(lm::WordId id, bool is_capitalised) const {
+  if (id < lm::kFirstWord) return 0;
+  const lm::WordCounts counts = model_.vocabulary().counts_of(id);
+  // Half a word in each casing is taken as seen, and the training text as less fond of capitals than others.
+  const double capitalised = counts.capitalised + 0.5 + 0.004 * counts.lower;
+  const double lower = counts.lower + 0.5;
+  return static_cast<float>(-std::log((is_capitalised ? capitalised : lower) / (capitalised + lower)));
+}
+
+const std::vector<RunCandidate>& FormTable::joined(std::string_view run, std::string_view form) {
+  const auto [place, is_new] = candidates_.try_emplace(std::string(run));
+  if (!is_new) return place->second;
+  const lm::WordId id = model_.id_of(form);
+  if (id == lm::kUnknownWord) return place->second;
+  Found found;
+  found.word_count = 1;
+  found.words[0] = {id, text::is_upper(text::decode_at(run, 0).code_point)};
+  found.joined_spaces = static_cast<std::uint8_t>(std::count(run.begin(), run.end(), ' '));
+  const std::size_t mark = run.find(kBreakMark);
+  if (mark != std::string_view::npos) found.break_bytes = static_cast<std::uint8_t>(mark);
+  found.channel_cost = 0.03f * static_cast<float>(form.size()) + channel_.space_nothing() * found.joined_spaces;
+  found.total_cost = found.channel_cost + info(form).unigram_cost;
+  place->second.push_back(ready(found, run));
+  return place->second;
 }
 
 const std::vector<RunCandidate>& FormTable::candidates(std::string_view seen, const SearchOptions& options) {

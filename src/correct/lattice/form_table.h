@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -41,6 +42,8 @@ struct RunCandidate {
   int confusions = 0;
   int joined_spaces = 0;
   int lost_spaces = 0;
+  bool is_capital = false;      // all in capitals
+  std::uint8_t capitalised = 0;  // a bit for each word that begins with a capital
 };
 
 class FormTable {
@@ -52,7 +55,10 @@ class FormTable {
   const FormInfo& info(std::string_view form);
   // Of the unit as it stands in the text.
   const std::vector<RunCandidate>& candidates(std::string_view seen, const SearchOptions& options);
-  // Cost of the form without context, as in FormInfo.
+  // The run without its spaces and marks as one word, if the language model knows it; else nothing.
+  const std::vector<RunCandidate>& joined(std::string_view run, std::string_view form);
+  // What it costs the word to be written with a capital, or with a small letter, inside a sentence.
+  float case_cost(lm::WordId id, bool is_capitalised) const;
   float unknown_share() const { return unknown_share_; }
 
  private:
@@ -62,6 +68,7 @@ class FormTable {
 
   const lm::LanguageModel& model_;
   const lexicon::Lexicon& lexicon_;
+  const Channel& channel_;
   CandidateSearch search_;
   std::unordered_map<std::string, FormInfo> infos_;
   std::unordered_map<std::string, std::size_t> counts_;

@@ -20,12 +20,43 @@ Gap gap_of(std::string_view between) {
     else if (c == ' ' || c == '\t' || c == '\r') ++spaces;
     else ++marks;
   }
-  if (marks == 0 && breaks == 1) return Gap::kLine;
+  if (between == "\n") return Gap::kLine;
   if (between[0] == '-' && marks == 1 && (breaks == 1 || between == "- ")) return Gap::kHyphenBreak;
   return breaks + spaces == 0 ? Gap::kGlued : Gap::kWide;
 }
 
+bool is_odd(char32_t c) {
+  switch (c) {
+    case U'\\': case U'^': case U'_': case U'`': case U'{': case U'|': case U'}': case U'~': case U'<': case U'>':
+    case U'@': case U'#': case U'+': case U'=': case U'¡': case U'¿': case U'«': case U'»': case U'¬': case U'®':
+    case U'©': case U'±': case U'¦': case U'•': case U'■': case U'°': case U'¢': case U'¥': case U'*':
+      return true;
+    default:
+      return c == text::kReplacementCharacter;
+  }
+}
+
+constexpr std::size_t kMostOddMarks = 3;
+
 }  // namespace
+
+OddMarks odd_marks(std::string_view text, text::Span span) {
+  OddMarks marks;
+  for (std::size_t i = 0; i < kMostOddMarks; ++i) {
+    const text::Decoded before = text::decode_before(text, span.begin - marks.before);
+    if (before.size == 0 || !is_odd(before.code_point)) break;
+    marks.before += before.size;
+  }
+  // Between two words they belong to the first.
+  const char32_t further = text::decode_before(text, span.begin - marks.before).code_point;
+  if (marks.before > 0 && (text::is_letter(further) || text::is_digit(further) || is_odd(further))) marks.before = 0;
+  for (std::size_t i = 0; i < kMostOddMarks; ++i) {
+    const text::Decoded behind = text::decode_at(text, span.end + marks.behind);
+    if (behind.size == 0 || !is_odd(behind.code_point)) break;
+    marks.behind += behind.size;
+  }
+  return marks;
+}
 
 std::vector<Unit> units_of(std::string_view text, const lm::Vocabulary& words) {
   std::vector<Unit> units;

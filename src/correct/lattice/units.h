@@ -19,7 +19,7 @@ namespace emend::correct {
 enum class Gap : std::uint8_t {
   kWide,         // anything else: the units have nothing to do with each other
   kSpace,        // one space
-  kLine,         // one line break, with or without spaces around
+  kLine,         // one line break and nothing else
   kHyphenBreak,  // a hyphen and one line break, or a hyphen and a space
   kGlued,        // marks only, or nothing
 };
@@ -30,6 +30,14 @@ struct Unit {
   text::Span span;
   std::string form;  // as the language model wants it
 };
+
+// Marks that hardly any text has, glued to a word: remains of letters, or dirt. "»", "^", "}", not "£", not quotes.
+// How many bytes of them stand right before and right behind the span.
+struct OddMarks {
+  std::size_t before = 0;
+  std::size_t behind = 0;
+};
+OddMarks odd_marks(std::string_view text, text::Span span);
 
 std::vector<Unit> units_of(std::string_view text, const lm::Vocabulary& words);
 
