@@ -1,6 +1,7 @@
 // Decodes recognised texts and tells how often the decoder was right: the workbench of whoever changes it.
 //
 //   decode_texts MODEL CONFUSIONS OUT_FOLDER NAME.ocr.txt:NAME.gt.txt...   decode; EMEND_* set weights
+//   decode_texts --calibrate OUT FEATURES.tsv...                           fit a calibration to what changes were right
 //   decode_texts --train CONFUSIONS NAME.ocr.txt:NAME.gt.txt...            count a table of confusions
 //
 // Writes each decoded text to OUT_FOLDER, a line per change to OUT_FOLDER/changes.tsv.
@@ -11,6 +12,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,7 @@
 #include "base/parallel.h"
 #include "correct/confusion/alignment.h"
 #include "correct/confusion/confusion_counter.h"
+#include "correct/lattice/calibration.h"
 #include "correct/lattice/decoder.h"
 #include "lexicon/make_lexicon.h"
 #include "text/utf8.h"
@@ -31,6 +34,11 @@ namespace {
 double number(const char* name, double usual) {
   const char* value = std::getenv(name);
   return value == nullptr ? usual : std::atof(value);
+}
+
+std::string number_text(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
 }
 
 std::string contents(const std::string& path) {
@@ -106,7 +114,27 @@ int main(int argc, char** argv) {
     const auto written = write_file(arguments[1], counter.model().to_text("counted by decode_texts"));
     return written ? 0 : 2;
   }
+  if (arguments.size() >= 3 && arguments[0] == "--calibrate") {
+    std::vector<correct::LabelledFeatures> examples;
+    for (std::size_t i = 2; i < arguments.size(); ++i) {
+      std::ifstream in(arguments[i]);
+      correct::LabelledFeatures example;
+      while (in >> example.is_right) {
+        for (double& feature : example.features) in >> feature;
+        examples.push_back(example);
+      }
+    }
+    fmt::print(stderr, "{} examples\n", examples.size());
+    const auto fitted = correct::fitted_calibration(examples);
+    return write_file(arguments[1], fitted.to_text(number_text("EMEND_ORIGIN"))) ? 0 : 2;
+  }
   if (arguments.size() < 4) return 2;
+  std::optional<correct::Calibration> calibration;
+  if (const char* path = std::getenv("EMEND_CALIBRATION")) {
+    auto parsed = correct::Calibration::parse(contents(path), path);
+    if (!parsed) return fmt::print(stderr, "{}\n", parsed.error().what), 2;
+    calibration = *parsed;
+  }
   const auto model = lm::LanguageModel::open(arguments[0]);
   if (!model) return fmt::print(stderr, "{}\n", model.error().what), 2;
   const auto confusions = correct::ConfusionModel::parse(contents(arguments[1]), arguments[1]);
@@ -127,6 +155,7 @@ int main(int argc, char** argv) {
 
   std::filesystem::create_directories(arguments[2]);
   std::vector<std::string> lines(arguments.size() - 3);
+  std::vector<std::string> features(lines.size());
   std::atomic<std::size_t> bytes = 0;
   const auto start = std::chrono::steady_clock::now();
   run_in_parallel(lines.size(), static_cast<std::size_t>(number("EMEND_JOBS", 2)), [&](std::size_t task) {
@@ -142,13 +171,19 @@ int main(int argc, char** argv) {
       const correct::Change& c = decoded.changes[i];
       const std::string before(c.span.of(pair.seen));
       const int label = meant[i] == c.after ? 1 : meant[i] == before ? -1 : 0;
+      const correct::Features values = correct::features_of(c, decoded.unknown_share);
+      const double probability = calibration ? calibration->probability(values) : c.posterior;
+      features[task] += label == 1 ? "1" : "0";
+      for (const double value : values) features[task] += fmt::format(" {:.5g}", value);
+      features[task] += '\n';
+      lines[task] += fmt::format("{:.4f}\t", probability);
       lines[task] += fmt::format(
           "{}\t{}\t{}\t{}\t{}\t{}\t{:.5f}\t{:.5f}\t{:.2f}\t{:.2f}\t{:.2f}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.4f}\t{:.4f}\n", pair.name,
           c.span.begin, label, on_one_line(before), on_one_line(c.after), on_one_line(meant[i]), c.posterior, c.kept,
           c.channel_cost, c.unigram_cost, c.old_unigram_cost, c.confusions, static_cast<int>(c.kind), int{c.was_known},
           int{c.was_in_dictionary}, int{c.is_in_dictionary}, int{c.is_capitalised}, c.old_count, c.new_count,
           decoded.unknown_share, c.others.empty() ? 0 : c.others[0].posterior);
-      if (c.posterior < least) continue;
+      if (probability < least) continue;
       out += std::string_view(pair.seen).substr(done, c.span.begin - done);
       out += c.after;
       done = c.span.end;
@@ -159,6 +194,8 @@ int main(int argc, char** argv) {
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   std::ofstream changes(std::filesystem::path(arguments[2]) / "changes.tsv");
   for (const std::string& line : lines) changes << line;
+  std::ofstream features_file(std::filesystem::path(arguments[2]) / "features.tsv");
+  for (const std::string& line : features) features_file << line;
   fmt::print(stderr, "{} bytes in {:.2f} s\n", bytes.load(), seconds);
   return 0;
 }

@@ -14,7 +14,7 @@ constexpr float kUnseenCost = 9.2f;
 // Capitals are rare in what models are trained on, so less is known of them and more is possible.
 constexpr float kUnseenCapitalCost = 8.2f;
 // A letter of the wrong case inside a word.
-constexpr float kWrongCaseCost = 5.0f;
+constexpr float kWrongCaseCost = 8.0f;
 // A letter that is as it was meant; the rate of all its confusions, which differs little between letters.
 constexpr float kRightCost = 0.03f;
 

@@ -99,8 +99,8 @@ class Pass {
     SearchOptions options;
     if (info.is_known) {
       // A real word: only what is close and commoner.
-      options.most_channel_cost = 9;
-      options.most_total_cost = info.unigram_cost + 5;
+      options.most_channel_cost = 10;
+      options.most_total_cost = info.unigram_cost + 6;
       options.may_split = info.unigram_cost > 13;
     } else {
       options.most_channel_cost = 17;
@@ -143,7 +143,8 @@ class Pass {
       options.most_total_cost = std::min(info.unigram_cost + 14, 36.0f);
       for (const RunCandidate& candidate : forms_.candidates(span.of(text_), options)) add_candidate(base, i, i + 1, span, candidate);
     }
-    if (unit.span.size() < 2) return;
+    // A lone capital is an initial, and "a" and "o" are words.
+    if (unit.span.size() < 2 && (seen(i)[0] < 'b' || seen(i)[0] == 'o' || (i > 0 && unit.gap == Gap::kGlued))) return;
     for (const RunCandidate& candidate : forms_.candidates(seen(i), options_for(info)))
       if (candidate.folded != unit.form || (i > base && is_capitalised(i) && candidate.capitalised == 0 && !candidate.is_capital))
         add_candidate(base, i, i + 1, unit.span, candidate);
@@ -239,7 +240,8 @@ class Pass {
       if (rival.from < arc.from || rival.to > arc.to) continue;
       if (rival.is_identity && rival.from == arc.from) change.kept = std::min(change.kept, lattice_.posterior(other));
       if (other != arc_index && rival.from == arc.from && rival.to == arc.to && lattice_.posterior(other) > 1e-4)
-        change.others.push_back({rival.candidate ? rival.candidate->text : std::string(before), lattice_.posterior(other)});
+        change.others.push_back({rival.candidate ? rival.candidate->text : std::string(before), lattice_.posterior(other),
+                                 rival.candidate == nullptr});
     }
     std::stable_sort(change.others.begin(), change.others.end(),
                      [](const Candidate& a, const Candidate& b) { return a.posterior > b.posterior; });
@@ -265,6 +267,13 @@ class Pass {
       change.new_count = std::max(change.new_count, info.count);
       at = stop + 1;
     }
+    const text::Span words = {units_[base + arc.from].span.begin, units_[base + arc.to - 1].span.end};
+    change.length = words.size();
+    change.has_odd_marks = change.span != words;
+    change.is_all_capitals = candidate.is_capital;
+    change.is_case_only = candidate.words.size() == 1 && candidate.folded == units_[base + arc.from].form && !change.has_odd_marks;
+    change.begins_line = arc.span.begin == 0 || text_[arc.span.begin - 1] == '\n';
+    change.ends_line = text_.substr(arc.span.end, 3).find('\n') != std::string_view::npos || text_.size() <= arc.span.end + 2;
     change.has_digit = std::any_of(before.begin(), before.end(), [](char c) { return c >= '0' && c <= '9'; });
     decoded_.changes.push_back(std::move(change));
   }
@@ -291,7 +300,8 @@ Decoder::Decoder(const lm::LanguageModel& model, ConfusionModel confusions, Deco
     const std::string_view form = vocabulary.form_of(id);
     if (form.size() >= kLongestRunBytes) continue;
     if (form.size() == 1 && form != "a" && form != "i" && form != "o") continue;
-    if (std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; })) continue;
+    // Compounds are met part by part.
+    if (std::any_of(form.begin(), form.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); })) continue;
     words.push_back({form, id, static_cast<float>(-kLn10 * model.score(lm::LanguageModel::nowhere(), id, next))});
   }
   trie_ = WordTrie(words);

@@ -26,11 +26,11 @@ namespace emend::correct {
 // How the sources of evidence are weighed against each other. Natural logarithms.
 struct DecoderWeights {
   double language_model = 0.8;  // exponent of its probabilities
-  double channel = 1.0;
-  double change = 2.0;       // cost of any change
+  double channel = 0.8;
+  double change = 0.0;       // cost of any change
   double join = 0.0;         // more for taking out a space
   double split = 0.0;        // more for putting one in
-  double casing = 0.7;       // exponent of the probability of a word's casing
+  double casing = 1.2;       // exponent of the probability of a word's casing
   double odd = 1.0;          // of the cost of marks that no text has
   double own_prior = 40000;  // characters of text that the prior is worth against the document's own confusions
   bool adapt = true;
@@ -41,6 +41,7 @@ enum class ChangeKind { kMisread, kJoined, kSplit };
 struct Candidate {
   std::string text;
   double posterior = 0;
+  bool is_text = false;  // the text as it stands
 };
 
 // One place where the best path leaves the text.
@@ -56,13 +57,18 @@ struct Change {
   double channel_cost = 0;
   double unigram_cost = 0;       // of the new words, without context
   double old_unigram_cost = 0;   // of the old ones
-  double context_gain = 0;       // what the language model gains in its context
   int confusions = 0;
   bool was_known = false;        // the language model knows the old words
   bool was_in_dictionary = false;
   bool is_in_dictionary = false;
   bool is_capitalised = false;
+  bool is_all_capitals = false;
+  bool is_case_only = false;
   bool has_digit = false;
+  bool has_odd_marks = false;
+  bool begins_line = false;
+  bool ends_line = false;
+  std::size_t length = 0;     // bytes of the words that were seen
   std::size_t old_count = 0;  // occurrences of the old form in the document
   std::size_t new_count = 0;
 };

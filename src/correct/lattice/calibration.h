@@ -1,0 +1,53 @@
+// From the evidence for a change to the probability that it is right.
+//
+// A logistic regression over the features below, fitted on changes that the decoder proposed in texts whose truth is
+// known (`models/decoder.calibration`; the texts are named in it). Posteriors of the lattice alone are too sure of
+// themselves (Platt 1999). Read-only after construction.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "correct/lattice/decoder.h"
+
+namespace emend::correct {
+
+// The features of one change, in this order; the table of weights has these names.
+inline constexpr std::array<std::string_view, 28> kFeatureNames = {
+    "always",          "posterior",        "over-text",        "over-next",     "channel-cost",   "new-word-cost",
+    "old-word-cost",   "was-known",        "was-in-dictionary", "is-in-dictionary", "capitalised", "all-capitals",
+    "joined",          "split",            "confusions",       "length",        "short",          "old-count",
+    "new-count",       "bad-text",         "line-start",       "line-end",      "case-only",      "digit",
+    "known-capitalised", "odd-marks",      "known-posterior",  "known-bad-text"};
+using Features = std::array<double, kFeatureNames.size()>;
+
+Features features_of(const Change& change, double unknown_share);
+
+class Calibration {
+ public:
+  explicit Calibration(const Features& weights) : weights_(weights) {}
+  // A line for each feature: its name, a tab, its weight. Lines of "#" are remarks.
+  // Error: kUnreadable (an unknown, missing or doubled name, a bad number); `subject` names the file.
+  static Result<Calibration> parse(std::string_view text, const std::string& subject);
+  std::string to_text(std::string_view origin) const;
+
+  // That the change is right, 0 to 1.
+  double probability(const Features& features) const;
+
+ private:
+  Features weights_;
+};
+
+struct LabelledFeatures {
+  Features features;
+  bool is_right = false;
+};
+
+// Newton's method with a small ridge, so that features without evidence stay at 0.
+Calibration fitted_calibration(const std::vector<LabelledFeatures>& examples);
+
+}  // namespace emend::correct
