@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cctype>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -95,6 +96,14 @@ std::vector<std::string> truths(const Pair& pair, const std::vector<correct::Cha
   return out;
 }
 
+// Without the marks at both ends: what was lost there is no fault of the change.
+std::string_view words_of(std::string_view text) {
+  const auto is_wordlike = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 128; };
+  while (!text.empty() && !is_wordlike(text.front())) text.remove_prefix(1);
+  while (!text.empty() && !is_wordlike(text.back())) text.remove_suffix(1);
+  return text;
+}
+
 std::string on_one_line(std::string text) {
   for (char& c : text)
     if (c == '\n' || c == '\t') c = '|';
@@ -170,7 +179,7 @@ int main(int argc, char** argv) {
     for (std::size_t i = 0; i < decoded.changes.size(); ++i) {
       const correct::Change& c = decoded.changes[i];
       const std::string before(c.span.of(pair.seen));
-      const int label = meant[i] == c.after ? 1 : meant[i] == before ? -1 : 0;
+      const int label = words_of(meant[i]) == words_of(c.after) && words_of(before) != words_of(c.after) ? 1 : meant[i] == c.after ? 1 : meant[i] == before ? -1 : 0;
       const correct::Features values = correct::features_of(c, decoded.unknown_share);
       const double probability = calibration ? calibration->probability(values) : c.posterior;
       features[task] += label == 1 ? "1" : "0";

@@ -81,13 +81,16 @@ class Pass {
     else
       arc.words = {forms_.info(units_[i].form).word};
     arc.score = -weights_.channel * 0.03 * static_cast<double>(units_[i].span.size()) - odd_cost(i);
-    if (i > base && is_capitalised(i)) arc.score -= weights_.casing * forms_.case_cost(arc.words[0].id, true);
+    if (i > base && is_inside_sentence(i) && is_capitalised(i)) arc.score -= weights_.casing * forms_.case_cost(arc.words[0].id, true);
     lattice_.add(std::move(arc));
   }
 
   bool is_capitalised(std::size_t i) const {
     return units_[i].kind == lm::LmTokenKind::kWord && text::casing_of(seen(i)) == text::Casing::kCapitalised;
   }
+
+  // Whether nothing but a space or a line break stands before the unit; behind a quote or a colon capitals are usual.
+  bool is_inside_sentence(std::size_t i) const { return units_[i].gap == Gap::kSpace || units_[i].gap == Gap::kLine; }
 
   // What keeping the odd marks around the unit costs.
   double odd_cost(std::size_t i) const {
@@ -126,7 +129,7 @@ class Pass {
     }
     if (!candidate.is_capital)
       for (std::size_t w = 0; w < candidate.words.size(); ++w)
-        if (from + w > base) arc.score -= weights_.casing * forms_.case_cost(candidate.words[w].id, candidate.capitalised >> w & 1);
+        if (from + w > base && (w > 0 || is_inside_sentence(from))) arc.score -= weights_.casing * forms_.case_cost(candidate.words[w].id, candidate.capitalised >> w & 1);
     lattice_.add(std::move(arc));
   }
 
@@ -146,7 +149,7 @@ class Pass {
     // A lone capital is an initial, and "a" and "o" are words.
     if (unit.span.size() < 2 && (seen(i)[0] < 'b' || seen(i)[0] == 'o' || (i > 0 && unit.gap == Gap::kGlued))) return;
     for (const RunCandidate& candidate : forms_.candidates(seen(i), options_for(info)))
-      if (candidate.folded != unit.form || (i > base && is_capitalised(i) && candidate.capitalised == 0 && !candidate.is_capital))
+      if (candidate.folded != unit.form || (i > base && is_inside_sentence(i) && is_capitalised(i) && candidate.capitalised == 0 && !candidate.is_capital))
         add_candidate(base, i, i + 1, unit.span, candidate);
   }
 
