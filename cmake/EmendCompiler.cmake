@@ -7,6 +7,7 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 add_library(emend_compiler INTERFACE)
 target_compile_options(emend_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor)
 target_include_directories(emend_compiler INTERFACE "${CMAKE_SOURCE_DIR}/src")
+target_compile_definitions(emend_compiler INTERFACE EMEND_VERSION="${PROJECT_VERSION}")
 
 if(EMEND_WARNINGS_AS_ERRORS)
   target_compile_options(emend_compiler INTERFACE -Werror)

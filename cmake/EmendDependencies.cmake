@@ -17,12 +17,13 @@ pkg_check_modules(TIFF REQUIRED IMPORTED_TARGET libtiff-4)
 pkg_check_modules(PNG REQUIRED IMPORTED_TARGET libpng)
 pkg_check_modules(JPEG REQUIRED IMPORTED_TARGET libjpeg)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(LZMA REQUIRED IMPORTED_TARGET liblzma)
 
-# OpenCV's CMake package comes only with the whole of libopencv-dev (VTK, Qt and all); three of its libraries are enough.
+# OpenCV's CMake package comes only with the whole of libopencv-dev (VTK, Qt and all); two of its libraries are enough.
 find_path(OPENCV_INCLUDE_FOLDER opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)
 add_library(emend_opencv INTERFACE)
 target_include_directories(emend_opencv SYSTEM INTERFACE "${OPENCV_INCLUDE_FOLDER}")
-foreach(part core imgproc imgcodecs)
+foreach(part core imgproc)
   find_library(OPENCV_${part}_LIBRARY opencv_${part} REQUIRED)
   target_link_libraries(emend_opencv INTERFACE "${OPENCV_${part}_LIBRARY}")
 endforeach()

@@ -54,7 +54,7 @@ int write_all(int fd, std::string_view bytes) {
 
 }  // namespace
 
-Result<std::string> read_file(const fs::path& path, std::uintmax_t limit_bytes) {
+Status read_in_pieces(const fs::path& path, const std::function<bool(std::string_view)>& take) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.is_open()) {
     if (errno == ENOENT || errno == ENOTDIR)
@@ -65,26 +65,27 @@ Result<std::string> read_file(const fs::path& path, std::uintmax_t limit_bytes) 
   struct stat status {};
   if (::fstat(file.get(), &status) == 0 && S_ISDIR(status.st_mode))
     return fail(ErrorKind::kUnreadable, path.string(), "is a folder, not a file", "name a file in it");
-
-  std::string bytes;
-  if (S_ISREG(status.st_mode)) {
-    if (static_cast<std::uintmax_t>(status.st_size) > limit_bytes)
-      return fail(ErrorKind::kTooLarge, path.string(), "is larger than " + std::to_string(limit_bytes >> 20) + " MiB",
-                  "split it into parts");
-    bytes.reserve(static_cast<std::size_t>(status.st_size));
-  }
   char buffer[1 << 16];
   while (true) {
     const ssize_t count = ::read(file.get(), buffer, sizeof buffer);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0)
       return fail(ErrorKind::kUnreadable, path.string(), std::string("cannot be read: ") + std::strerror(errno));
-    if (count == 0) return bytes;
-    bytes.append(buffer, static_cast<std::size_t>(count));
-    if (bytes.size() > limit_bytes)
-      return fail(ErrorKind::kTooLarge, path.string(), "is larger than " + std::to_string(limit_bytes >> 20) + " MiB",
-                  "split it into parts");
+    if (count == 0 || !take(std::string_view(buffer, static_cast<std::size_t>(count)))) return {};
   }
+}
+
+Result<std::string> read_file(const fs::path& path, std::uintmax_t limit_bytes) {
+  std::string bytes;
+  const Status read = read_in_pieces(path, [&](std::string_view piece) {
+    bytes.append(piece);
+    return bytes.size() <= limit_bytes;
+  });
+  if (!read) return fail(read.error());
+  if (bytes.size() > limit_bytes)
+    return fail(ErrorKind::kTooLarge, path.string(), "is larger than " + std::to_string(limit_bytes >> 20) + " MiB",
+                "split it into parts");
+  return bytes;
 }
 
 Status write_file(const fs::path& path, std::string_view bytes) {

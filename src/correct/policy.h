@@ -19,7 +19,8 @@ struct PolicyOptions {
 
 using RecordedDecisions = std::map<std::string, edit::Decision>;  // by anchor key; the last word of each
 
-// A person's decision wins over the policy.
+// A person's decision wins over the policy; one that was taken back (kOpen) leaves the edit to the policy again.
+// `edits` are sorted and do not overlap, as propose_edits gives them.
 edit::DecidedEdits decide(std::string_view raw_text, std::vector<edit::Edit> edits, const RecordedDecisions& recorded,
                           const PolicyOptions& options);
 

@@ -21,4 +21,19 @@ struct RuleInput {
   const document::Document* scan = nullptr;
 };
 
+// A text with its lines and tokens: what a RuleInput borrows from. Borrows the text and the lexicon itself.
+class PreparedText {
+ public:
+  PreparedText(std::string_view text, const lexicon::Lexicon& lexicon, const document::Document* scan = nullptr);
+
+  RuleInput input() const { return {text_, lines_, tokens_, lexicon_, scan_}; }
+
+ private:
+  std::string_view text_;
+  text::LineIndex lines_;
+  std::vector<text::Token> tokens_;
+  const lexicon::Lexicon& lexicon_;
+  const document::Document* scan_;
+};
+
 }  // namespace emend::correct

@@ -18,7 +18,7 @@ namespace emend::ocr {
 
 struct EngineOptions {
   std::string languages = "eng";  // as Tesseract names them, joined by "+"
-  std::string model_folder;       // tessdata; empty for the engine's own
+  std::string model_folder;       // tessdata, or the recorded pages; empty for the engine's own
 };
 
 class Engine {
@@ -33,10 +33,16 @@ class Engine {
 
 using EngineFactory = std::function<Result<std::unique_ptr<Engine>>()>;
 
-// Tesseract's LSTM engine. Errors: kMissing (no such language; the message names those that there are).
+// Tesseract's LSTM engine, one thread an object; several objects may read at the same time.
+// Errors: kUsage (not a list of languages), kMissing (no such folder or language; the message names the languages that
+// there are), kUnreadable (a model that is damaged or older than Tesseract 4), kInternal.
 Result<std::unique_ptr<Engine>> make_tesseract_engine(const EngineOptions& options);
 
-// Replays pages that were stored by an earlier run (page-0001.json, ... in a folder), in order. For tests.
+// Replays pages that were stored by an earlier run (page-0001.json, ... in a folder), in order. For tests, with one
+// worker: every engine starts with the first page. Error: kMissing. A page that is not there fails in read(), kMissing;
+// a damaged one, kUnreadable; the next call goes on with the next page.
 Result<std::unique_ptr<Engine>> make_recorded_engine(const std::string& folder);
+// The same; the folder is options.model_folder.
+Result<std::unique_ptr<Engine>> make_recorded_engine(const EngineOptions& options);
 
 }  // namespace emend::ocr

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -19,8 +20,12 @@ struct ChangeRecord {
   std::size_t line = 1;    // of the raw text, from 1
   std::size_t column = 1;  // in code points, from 1
   int page = 0;            // number of the page; 0 where there is no scan
-  document::Box box;       // around the words that the edit touches; empty where there is no scan
+  document::Box box;       // around the words that show the edit; empty where there is no scan
 };
+
+// The words that show an edit on the paper: those that it touches, or its neighbours where it stands between words.
+// [first, last) indices into the raw text's places, all on the page on which the edit begins.
+std::pair<std::size_t, std::size_t> places_of_change(const document::Document& document, text::Span span);
 
 // The records of a document, in the order of the text.
 std::vector<ChangeRecord> change_records(const document::Document& document, const edit::DecidedEdits& edits);

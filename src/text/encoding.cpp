@@ -95,4 +95,21 @@ Result<DecodedText> decode_text(std::string_view bytes, const std::string& subje
   return decoded;
 }
 
+std::optional<std::string> encode_text(std::string_view text, const std::string& encoding) {
+  UErrorCode error = U_ZERO_ERROR;
+  const Converter converter(ucnv_open(encoding.c_str(), &error), &ucnv_close);
+  if (U_FAILURE(error)) return std::nullopt;
+  ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &error);
+  const icu::UnicodeString wide =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  std::string bytes(
+      static_cast<std::size_t>(UCNV_GET_MAX_BYTES_FOR_STRING(wide.length(), ucnv_getMaxCharSize(converter.get()))),
+      '\0');
+  const int32_t size = ucnv_fromUChars(converter.get(), bytes.data(), static_cast<int32_t>(bytes.size()),
+                                       wide.getBuffer(), wide.length(), &error);
+  if (U_FAILURE(error)) return std::nullopt;
+  bytes.resize(static_cast<std::size_t>(size));
+  return bytes;
+}
+
 }  // namespace emend::text

@@ -1,6 +1,8 @@
-// From the bytes of somebody's text file to UTF-8. The second adapter of ICU.
+// From the bytes of somebody's text file to UTF-8, and from UTF-8 to what an older program expects. The second adapter
+// of ICU.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,5 +21,9 @@ struct DecodedText {
 // UTF-8 is taken as it is; otherwise a byte-order mark decides, and otherwise statistics over the bytes.
 // Errors: kUnreadable for bytes that are no text at all (`subject` names the file).
 Result<DecodedText> decode_text(std::string_view bytes, const std::string& subject);
+
+// UTF-8 in another encoding, by any name that ICU knows ("ISO8859-1", "KOI8-R"). Nothing where the encoding is unknown
+// or lacks one of the characters. Safe to call from several threads at once.
+std::optional<std::string> encode_text(std::string_view text, const std::string& encoding);
 
 }  // namespace emend::text

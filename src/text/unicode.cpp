@@ -23,6 +23,13 @@ std::string utf8_string(const icu::UnicodeString& text) {
   return out;
 }
 
+// `form` may be null if `error` says so; the text comes back as it is then.
+std::string normalised(std::string_view text, const icu::Normalizer2* form, UErrorCode error) {
+  if (U_FAILURE(error)) return std::string(text);
+  const icu::UnicodeString changed = form->normalize(icu_string(text), error);
+  return U_FAILURE(error) ? std::string(text) : utf8_string(changed);
+}
+
 }  // namespace
 
 bool is_letter(char32_t c) { return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(icu(c)) != 0; }
@@ -42,10 +49,14 @@ std::string to_upper(std::string_view text) { return utf8_string(icu_string(text
 
 std::string to_nfc(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(error);
-  if (U_FAILURE(error)) return std::string(text);
-  const icu::UnicodeString normalised = nfc->normalize(icu_string(text), error);
-  return U_FAILURE(error) ? std::string(text) : utf8_string(normalised);
+  const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(error);
+  return normalised(text, form, error);
+}
+
+std::string to_nfd(std::string_view text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFDInstance(error);
+  return normalised(text, form, error);
 }
 
 Casing casing_of(std::string_view word) {

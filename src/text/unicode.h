@@ -19,6 +19,8 @@ std::string to_lower(std::string_view text);
 std::string to_upper(std::string_view text);
 // Canonical composition (UAX #15).
 std::string to_nfc(std::string_view text);
+// Canonical decomposition (UAX #15): letters and their accents apart.
+std::string to_nfd(std::string_view text);
 
 // How a word is cased. kNone where it has no cased letter.
 enum class Casing { kNone, kLower, kCapitalised, kUpper, kMixed };

@@ -49,5 +49,16 @@ TEST(DecodeText, RefusesWhatIsNoText) {
   EXPECT_EQ(decoded.error().subject, "picture.txt");
 }
 
+TEST(EncodeText, Table) {
+  const std::tuple<const char*, const char*, std::optional<std::string>> cases[] = {
+      {"été", "ISO8859-1", "\xE9t\xE9"},
+      {"лето", "KOI8-R", "\xCC\xC5\xD4\xCF"},
+      {"лето", "ISO8859-1", std::nullopt},
+      {"été", "no-such-encoding", std::nullopt},
+      {"", "ISO8859-1", ""},
+  };
+  for (const auto& [text, encoding, expected] : cases) EXPECT_EQ(encode_text(text, encoding), expected) << text;
+}
+
 }  // namespace
 }  // namespace emend::text

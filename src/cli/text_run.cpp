@@ -1,0 +1,46 @@
+#include "cli/text_run.h"
+
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+
+#include "base/content_hash.h"
+#include "base/file.h"
+#include "image/scan_source.h"
+
+namespace emend::cli {
+namespace {
+
+Result<std::string> read_input(const std::string& path) {
+  if (path != "-") return read_file(path);
+  std::string bytes;
+  char buffer[1 << 16];
+  while (std::cin.read(buffer, sizeof buffer) || std::cin.gcount() > 0) {
+    bytes.append(buffer, static_cast<std::size_t>(std::cin.gcount()));
+    if (bytes.size() > kLargestFileBytes)
+      return fail(ErrorKind::kTooLarge, "standard input", "is larger than 1 GiB", "split it into parts");
+  }
+  return bytes;
+}
+
+}  // namespace
+
+Result<CorrectedText> correct_file(const std::string& path, const pipeline::Settings& settings,
+                                   const pipeline::Workshop& workshop) {
+  const std::string name = path == "-" ? "standard input" : path;
+  const auto bytes = read_input(path);
+  if (!bytes) return fail(bytes.error());
+  if (image::looks_like_scan(*bytes))
+    return fail(ErrorKind::kUsage, name, "is a scan, not a text", "use 'emend restore' to read and restore it");
+  auto loaded = pipeline::load_text(*bytes, name);
+  if (!loaded) return fail(loaded.error());
+  loaded->document.name = path == "-" ? name : std::filesystem::path(path).filename().string();
+  loaded->document.source_path = path;
+  loaded->document.source_hash = content_hash(*bytes);
+  const auto lexicon = workshop.lexicon_for(loaded->document, path);
+  if (!lexicon) return fail(lexicon.error());
+  auto correction = pipeline::correct_document(loaded->document, **lexicon, {}, settings, workshop);
+  return CorrectedText{std::move(*loaded), std::move(correction)};
+}
+
+}  // namespace emend::cli

@@ -1,0 +1,70 @@
+#include "correct/arbiter.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "edit/apply.h"
+
+namespace emend::correct {
+namespace {
+
+// Whether `a` is to be preferred; a total order over proposals that differ.
+bool is_stronger(const edit::Edit& a, const edit::Edit& b) {
+  const auto rank = [](const edit::Edit& e) {
+    return std::make_tuple(e.applicability != edit::Applicability::kAutomatic, -e.probability,
+                           -static_cast<double>(e.span.size()), e.span.begin, std::string_view(e.rule),
+                           std::string_view(e.after));
+  };
+  return rank(a) < rank(b);
+}
+
+// Two insertions at one place cannot both be applied either: nothing says which comes first.
+bool are_in_conflict(text::Span a, text::Span b) { return a.overlaps(b) || (a == b && a.is_empty()); }
+
+bool is_told(const edit::Edit& edit, const edit::Evidence& evidence) {
+  return std::any_of(edit.evidence.begin(), edit.evidence.end(), [&](const edit::Evidence& told) {
+    return told.source == evidence.source && told.statement == evidence.statement;
+  });
+}
+
+// `edits` are sorted by place, so that equal proposals are neighbours. The strongest takes the evidence of the others.
+std::vector<edit::Edit> merge_equal(std::vector<edit::Edit> edits) {
+  std::vector<edit::Edit> merged;
+  for (edit::Edit& edit : edits) {
+    if (merged.empty() || merged.back().span != edit.span || merged.back().after != edit.after) {
+      merged.push_back(std::move(edit));
+      continue;
+    }
+    edit::Edit& kept = merged.back();
+    if (is_stronger(edit, kept)) std::swap(kept, edit);
+    for (edit::Evidence& evidence : edit.evidence)
+      if (!is_told(kept, evidence)) kept.evidence.push_back(std::move(evidence));
+  }
+  return merged;
+}
+
+}  // namespace
+
+// Takes the strongest first and every further one that meets none of those taken: O(n log n).
+std::vector<edit::Edit> arbitrate(std::vector<edit::Edit> proposals) {
+  std::erase_if(proposals, [](const edit::Edit& edit) { return edit.before == edit.after; });
+  edit::sort_by_place(proposals);
+  proposals = merge_equal(std::move(proposals));
+  std::sort(proposals.begin(), proposals.end(), is_stronger);
+
+  std::set<text::Span> taken;
+  std::vector<edit::Edit> winners;
+  for (edit::Edit& proposal : proposals) {
+    // Those taken do not meet each other, so only the two neighbours can meet the proposal.
+    const auto next = taken.lower_bound(proposal.span);
+    if (next != taken.end() && are_in_conflict(*next, proposal.span)) continue;
+    if (next != taken.begin() && are_in_conflict(*std::prev(next), proposal.span)) continue;
+    taken.insert(next, proposal.span);
+    winners.push_back(std::move(proposal));
+  }
+  edit::sort_by_place(winners);
+  return winners;
+}
+
+}  // namespace emend::correct

@@ -1,0 +1,23 @@
+#include "pipeline/correct_document.h"
+
+#include "correct/propose.h"
+
+namespace emend::pipeline {
+
+Correction correct_document(const document::Document& document, const lexicon::Lexicon& lexicon,
+                            const correct::RecordedDecisions& decisions, const Settings& settings,
+                            const Workshop& workshop) {
+  // Rules look at the raw text and propose; where proposals meet, the arbiter chooses.
+  auto edits = correct::propose_edits(document, workshop.rules(), lexicon);
+  // From here edits are sorted and do not overlap.
+
+  // What a person decided holds; for the rest the user's thresholds do.
+  Correction correction;
+  correction.edits = correct::decide(document.raw.text(), std::move(edits), decisions, settings.policy);
+
+  // The difference between raw and clean text is exactly the accepted edits.
+  correction.clean = edit::apply(document.raw.text(), correction.edits);
+  return correction;
+}
+
+}  // namespace emend::pipeline

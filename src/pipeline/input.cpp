@@ -1,0 +1,97 @@
+#include "pipeline/input.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "text/unicode.h"
+
+namespace emend::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Endings that are taken from folders. A file that is named itself may have any ending.
+constexpr std::array<std::string_view, 7> kKnownEndings = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".pdf", ".txt"};
+
+bool has_known_ending(const fs::path& path) {
+  const std::string ending = text::to_lower(path.extension().string());
+  return std::find(kKnownEndings.begin(), kKnownEndings.end(), ending) != kKnownEndings.end();
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+bool is_same_folder(const fs::path& a, const fs::path& b) {
+  std::error_code ignored;
+  return !b.empty() && fs::equivalent(a, b, ignored);
+}
+
+Problem problem(Severity severity, ErrorKind kind, const fs::path& path, std::string what, std::string hint = {}) {
+  return {severity, {kind, path.string(), std::move(what), std::move(hint)}, 0};
+}
+
+void add_folder(const fs::path& folder, const fs::path& output_folder, FoundInputs& found) {
+  std::error_code error;
+  std::vector<fs::path> files;
+  // Symbolic links to folders are not followed, so a loop of them cannot trap the walk.
+  fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error);
+  for (const fs::recursive_directory_iterator end; !error && it != end; it.increment(error)) {
+    if (it->is_directory() && (is_hidden(it->path()) || is_same_folder(it->path(), output_folder)))
+      it.disable_recursion_pending();
+    else if (!it->is_directory() && !is_hidden(it->path()) && has_known_ending(it->path()))
+      files.push_back(it->path());
+  }
+  if (error)
+    found.problems.emplace_back(folder.string(), problem(Severity::kFailure, ErrorKind::kUnreadable, folder,
+                                                         "cannot be listed: " + error.message()));
+  std::sort(files.begin(), files.end());
+  for (const fs::path& file : files) found.inputs.push_back({file, fs::relative(file, folder).replace_extension()});
+  if (files.empty() && !error)
+    found.problems.emplace_back(
+        folder.string(), problem(Severity::kWarning, ErrorKind::kMissing, folder, "holds nothing that can be restored",
+                                 "PNG, JPEG, TIFF, PDF and TXT files are looked for"));
+}
+
+void make_names_unique(std::vector<Input>& inputs) {
+  std::map<fs::path, int> uses;
+  for (const Input& input : inputs) ++uses[input.name];
+  for (Input& input : inputs)
+    if (uses[input.name] > 1) input.name += input.path.extension();
+  std::set<fs::path> taken;
+  for (Input& input : inputs) {
+    const fs::path wanted = input.name;
+    for (int i = 2; !taken.insert(input.name).second; ++i) input.name = wanted.string() + "-" + std::to_string(i);
+  }
+}
+
+}  // namespace
+
+FoundInputs find_inputs(const std::vector<std::string>& paths, const fs::path& output_folder) {
+  FoundInputs found;
+  std::set<fs::path> seen;
+  for (const std::string& text : paths) {
+    const fs::path path(text);
+    std::error_code error;
+    if (fs::is_directory(path, error)) {
+      add_folder(path, output_folder, found);
+    } else if (!fs::exists(path, error)) {
+      found.problems.emplace_back(text, problem(Severity::kFailure, ErrorKind::kMissing, path,
+                                                "there is no such file or folder", "check the spelling of the path"));
+    } else {
+      fs::path name = path.filename();
+      found.inputs.push_back({path, name.has_stem() ? name.replace_extension() : name});
+    }
+  }
+  // A file that is named twice, by itself and through its folder, is restored once.
+  std::erase_if(found.inputs, [&](const Input& input) {
+    std::error_code error;
+    const fs::path canonical = fs::canonical(input.path, error);
+    return !error && !seen.insert(canonical).second;
+  });
+  make_names_unique(found.inputs);
+  return found;
+}
+
+}  // namespace emend::pipeline

@@ -1,0 +1,96 @@
+#include "pipeline/load_document.h"
+
+#include <fmt/format.h>
+
+#include "base/content_hash.h"
+#include "base/file.h"
+#include "image/scan_source.h"
+#include "pipeline/read_scan.h"
+#include "text/encoding.h"
+
+namespace emend::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Enough to tell a scan from a text.
+constexpr std::size_t kFirstBytes = 1024;
+
+Result<Loaded> load_scan(const Input& input, const Settings& settings, Workshop& workshop, const RunControl& control) {
+  auto source = image::open_scan(input.path, {.resolution_dpi = settings.resolution_dpi});
+  if (!source) return fail(source.error());
+  const fs::path kept = settings.intermediates_folder.empty() ? fs::path() : settings.intermediates_folder / input.name;
+  auto read = read_scan(**source, settings, workshop, control, kept);
+  if (!read) return fail(read.error());
+  if (read->pages.empty()) {
+    for (const Problem& problem : read->problems)
+      if (problem.severity == Severity::kFailure) return fail(problem.error);
+    return fail(ErrorKind::kUsage, input.path.string(),
+                fmt::format("has {} pages, and none of those that were asked for", (*source)->page_count()),
+                "see --pages");
+  }
+  Loaded loaded;
+  loaded.problems = std::move(read->problems);
+  loaded.document.kind = document::SourceKind::kScan;
+  loaded.document.languages = settings.languages;
+  loaded.document.witnesses = {std::move(read->witness)};
+  loaded.document.pages = std::move(read->pages);
+  loaded.document.raw = document::RawText::from_pages(loaded.document.pages);
+  loaded.scans = ScanPages(std::move(*source), std::move(read->indices));
+  return loaded;
+}
+
+Problem note(std::string what, std::string hint = {}) {
+  return {Severity::kNote, {ErrorKind::kUnreadable, "", std::move(what), std::move(hint)}, 0};
+}
+
+}  // namespace
+
+Result<bool> is_scan(const fs::path& path) {
+  std::string first;
+  const Status read = read_in_pieces(path, [&](std::string_view piece) {
+    first.append(piece.substr(0, kFirstBytes - first.size()));
+    return first.size() < kFirstBytes;
+  });
+  if (!read) return fail(read.error());
+  if (first.empty()) return fail(ErrorKind::kUnreadable, path.string(), "is empty", "check where it was copied from");
+  return image::looks_like_scan(first);
+}
+
+Result<Loaded> load_text(std::string_view bytes, const std::string& name) {
+  auto decoded = text::decode_text(bytes, name);
+  if (!decoded) return fail(decoded.error());
+  Loaded loaded;
+  loaded.had_bom = decoded->had_bom;
+  loaded.document.kind = document::SourceKind::kText;
+  loaded.document.encoding = decoded->encoding;
+  loaded.document.raw = document::RawText(std::move(decoded->text));
+  if (decoded->encoding != "UTF-8" || !decoded->is_certain) {
+    Problem said = note(fmt::format("read as {}", decoded->encoding));
+    if (!decoded->is_certain) {
+      said.severity = Severity::kWarning;
+      said.error.what += fmt::format(", a guess from its bytes ({:.0f} % sure)", decoded->confidence * 100);
+      said.error.hint = "convert it to UTF-8 first if accented letters or quotes look wrong";
+    }
+    loaded.problems.push_back(std::move(said));
+  }
+  if (decoded->had_bom) loaded.problems.push_back(note("the byte-order mark was left out"));
+  return loaded;
+}
+
+Result<Loaded> load_document(const Input& input, const Settings& settings, Workshop& workshop,
+                             const RunControl& control) {
+  const auto scan = is_scan(input.path);
+  if (!scan) return fail(scan.error());
+  if (*scan) return load_scan(input, settings, workshop, control);
+
+  control.progress.expect(1);
+  const StageTimer timer(control.timings, "load");
+  const auto bytes = read_file(input.path);
+  if (!bytes) return fail(bytes.error());
+  auto loaded = load_text(*bytes, input.path.string());
+  control.progress.advance(input.path.filename().string());
+  return loaded;
+}
+
+}  // namespace emend::pipeline

@@ -1,0 +1,36 @@
+// From an input to a document with its raw text: a scan is cleaned and read, a text is decoded.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/problem.h"
+#include "base/result.h"
+#include "document/document.h"
+#include "pipeline/input.h"
+#include "pipeline/run_control.h"
+#include "pipeline/scan_pages.h"
+#include "pipeline/settings.h"
+#include "pipeline/workshop.h"
+
+namespace emend::pipeline {
+
+struct Loaded {
+  document::Document document;
+  ScanPages scans;       // for crops; empty for a text
+  Problems problems;     // pages that failed, guesses that were made
+  bool had_bom = false;  // of a text, so that fix can write it back
+};
+
+// The input's content, not its name, tells what it is.
+// Errors: kMissing, kUnreadable, kTooLarge, kUsage (none of the wanted pages), kInterrupted.
+Result<Loaded> load_document(const Input& input, const Settings& settings, Workshop& workshop,
+                             const RunControl& control);
+
+// A text that is in memory already; `name` is told in messages. Error: kUnreadable.
+Result<Loaded> load_text(std::string_view bytes, const std::string& name);
+
+// Whether the file is a scan by its first bytes. Errors: kMissing, kUnreadable.
+Result<bool> is_scan(const std::filesystem::path& path);
+
+}  // namespace emend::pipeline

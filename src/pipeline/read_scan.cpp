@@ -1,0 +1,122 @@
+#include "pipeline/read_scan.h"
+
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "base/parallel.h"
+#include "image/clean.h"
+#include "image/encode.h"
+#include "ocr/read_page.h"
+
+namespace emend::pipeline {
+namespace {
+
+// What became of one page.
+struct PageOutcome {
+  std::optional<document::Page> page;
+  Problems problems;
+};
+
+Problem page_problem(Severity severity, Error error, int number) { return {severity, std::move(error), number}; }
+
+// page-0001-02-deskew.png: sorted by name, the pictures tell the story of a page.
+Status keep_intermediates(const std::filesystem::path& folder, int number, const image::CleanedPage& cleaned) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) return fail(ErrorKind::kUnwritable, folder.string(), "cannot be made: " + error.message());
+  int order = 1;
+  const auto keep = [&](const std::string& name, const image::Picture& picture) -> Status {
+    const auto png = image::to_png(picture);
+    if (!png) return fail(png.error());
+    return write_file(folder / fmt::format("page-{:04}-{:02}-{}.png", number, order++, name), *png);
+  };
+  for (const auto& [name, picture] : cleaned.intermediates)
+    if (const Status kept = keep(name, picture); !kept) return kept;
+  for (const image::Variant& variant : cleaned.variants)
+    if (const Status kept = keep("read-" + variant.name, variant.picture); !kept) return kept;
+  return {};
+}
+
+// One page, from the scan to words in pixels of the scan.
+Result<document::Page> read_page(const image::Picture& scan, int number, Workshop& workshop, const RunControl& control,
+                                 const std::filesystem::path& intermediates) {
+  const bool keeps_intermediates = !intermediates.empty();
+  image::CleanedPage cleaned;
+  {
+    const StageTimer timer(control.timings, "clean");
+    cleaned = image::clean(scan, workshop.steps(), {.keep_intermediates = keeps_intermediates});
+  }
+  if (keeps_intermediates)
+    if (const Status kept = keep_intermediates(intermediates, number, cleaned); !kept) return fail(kept.error());
+
+  const StageTimer timer(control.timings, "read");
+  Result<document::Page> page = workshop.engines().with_engine([&](ocr::Engine& engine) {
+    return ocr::read_variant(engine, cleaned.variants.front(), scan.width_px(), scan.height_px());
+  });
+  if (!page) return page;
+  page->number = number;
+  page->width_px = scan.width_px();
+  page->height_px = scan.height_px();
+  page->resolution_dpi = scan.resolution_dpi();
+  page->cleaning = std::move(cleaned.records);
+  return page;
+}
+
+PageOutcome read_one(const image::ScanSource& source, std::size_t index, Workshop& workshop, const RunControl& control,
+                     const std::filesystem::path& intermediates) {
+  PageOutcome outcome;
+  const int number = static_cast<int>(index) + 1;
+  auto loaded = [&] {
+    const StageTimer timer(control.timings, "load");
+    return source.load(index);
+  }();
+  if (!loaded) {
+    outcome.problems.push_back(page_problem(Severity::kFailure, loaded.error(), number));
+    return outcome;
+  }
+  for (Problem& problem : loaded->problems) {
+    problem.page = number;
+    outcome.problems.push_back(std::move(problem));
+  }
+  auto page = read_page(loaded->picture, number, workshop, control, intermediates);
+  if (!page) {
+    outcome.problems.push_back(page_problem(Severity::kFailure, page.error(), number));
+    return outcome;
+  }
+  if (!page->has_words())
+    outcome.problems.push_back(
+        page_problem(Severity::kWarning, {ErrorKind::kUnreadable, "", "no text was found on this page", ""}, number));
+  outcome.page = std::move(*page);
+  return outcome;
+}
+
+}  // namespace
+
+Result<ReadPages> read_scan(const image::ScanSource& source, const Settings& settings, Workshop& workshop,
+                            const RunControl& control, const std::filesystem::path& intermediates) {
+  const std::vector<std::size_t> wanted = settings.pages.indices(source.page_count());
+  control.progress.expect(wanted.size());
+  std::vector<PageOutcome> outcomes(wanted.size());
+  run_in_parallel(wanted.size(), control.page_jobs, [&](std::size_t i) {
+    if (control.stop.is_raised()) return;
+    outcomes[i] = read_one(source, wanted[i], workshop, control, intermediates);
+    control.progress.advance(fmt::format("page {}", wanted[i] + 1));
+  });
+  if (control.stop.is_raised()) return fail(ErrorKind::kInterrupted, "", "the run was interrupted");
+
+  ReadPages read;
+  if (auto witness = workshop.engines().with_engine(
+          [](ocr::Engine& engine) -> Result<document::Witness> { return engine.describe(); }))
+    read.witness = std::move(*witness);
+  for (std::size_t i = 0; i < outcomes.size(); ++i) {
+    for (Problem& problem : outcomes[i].problems) read.problems.push_back(std::move(problem));
+    if (!outcomes[i].page) continue;
+    read.pages.push_back(std::move(*outcomes[i].page));
+    read.indices.push_back(wanted[i]);
+  }
+  return read;
+}
+
+}  // namespace emend::pipeline

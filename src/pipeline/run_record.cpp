@@ -1,0 +1,74 @@
+#include "pipeline/run_record.h"
+
+#include <algorithm>
+
+#include "base/content_hash.h"
+#include "base/file.h"
+#include "base/json.h"
+#include "base/version.h"
+#include "pipeline/word_lists.h"
+
+namespace emend::pipeline {
+namespace {
+
+constexpr int kFormat = 1;
+
+// An absolute path without "." and "..", so that the same input is known again from another folder.
+std::string absolute_text(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto canonical = std::filesystem::weakly_canonical(path, error);
+  return (error ? path : canonical).string();
+}
+
+}  // namespace
+
+Result<RunRecord> record_of(const Input& input, const std::filesystem::path& folder, const Settings& settings) {
+  RunRecord record;
+  record.source_path = absolute_text(input.path);
+  auto hash = content_hash_of_file(input.path);
+  if (!hash) return fail(hash.error());
+  record.source_hash = std::move(*hash);
+  record.settings = fingerprint(settings);
+  if (const auto decisions = content_hash_of_file(folder / kDecisionsName)) record.decisions = *decisions;
+  for (const auto& list : found_word_lists(input.path, settings))
+    if (const auto bytes = content_hash_of_file(list)) record.words += *bytes;
+  return record;
+}
+
+Result<bool> is_done(const RunRecord& record, const std::filesystem::path& folder,
+                     const std::vector<std::string>& file_names) {
+  const auto last = read_run_record(folder);
+  if (!last) return false;
+  if (last->source_path != record.source_path && last->source_hash != record.source_hash)
+    return fail(ErrorKind::kUnwritable, folder.string(), "holds the results of another input, " + last->source_path,
+                "choose another output folder with -o");
+  if (!(*last == record)) return false;
+  return std::all_of(file_names.begin(), file_names.end(),
+                     [&](const std::string& name) { return std::filesystem::is_regular_file(folder / name); });
+}
+
+std::optional<RunRecord> read_run_record(const std::filesystem::path& folder) {
+  const auto bytes = read_file(folder / kRunRecordName);
+  if (!bytes) return std::nullopt;
+  const auto json = parse_json(*bytes, (folder / kRunRecordName).string());
+  if (!json || !json->is_object() || json->value("format", Json()) != kFormat) return std::nullopt;
+  const auto text = [&](const char* key) {
+    const auto found = json->find(key);
+    return found != json->end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  return RunRecord{text("source"), text("source_hash"), text("settings"), text("decisions"), text("words")};
+}
+
+Status write_run_record(const std::filesystem::path& folder, const RunRecord& record) {
+  Json json;
+  json["format"] = kFormat;
+  json["emend"] = kVersion;
+  json["source"] = record.source_path;
+  json["source_hash"] = record.source_hash;
+  json["settings"] = record.settings;
+  json["decisions"] = record.decisions;
+  json["words"] = record.words;
+  return write_file(folder / kRunRecordName, to_document(json));
+}
+
+}  // namespace emend::pipeline

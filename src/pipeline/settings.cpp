@@ -1,0 +1,29 @@
+#include "pipeline/settings.h"
+
+#include "base/content_hash.h"
+#include "base/file.h"
+#include "base/json.h"
+#include "base/version.h"
+
+namespace emend::pipeline {
+
+std::string fingerprint(const Settings& settings) {
+  Json json;
+  json["emend"] = kVersion;
+  json["languages"] = settings.languages;
+  json["tessdata"] = settings.tessdata_folder;
+  json["recorded"] = settings.recorded_pages;
+  json["dpi"] = settings.resolution_dpi;
+  json["pages"] = settings.pages.text();
+  json["select"] = settings.selected_rules;
+  json["ignore"] = settings.ignored_rules;
+  json["unsafe"] = settings.policy.unsafe_fixes;
+  json["min_confidence"] = settings.policy.min_confidence;
+  for (const auto& list : settings.word_lists) {
+    const auto bytes = read_file(list);
+    json["words"].push_back(bytes ? content_hash(*bytes) : "");
+  }
+  return content_hash(to_line(json));
+}
+
+}  // namespace emend::pipeline

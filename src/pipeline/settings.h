@@ -1,0 +1,33 @@
+// What the user chose for a run. A plain value; everything that changes a result is in fingerprint().
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "correct/policy.h"
+#include "pipeline/page_selection.h"
+
+namespace emend::pipeline {
+
+struct Settings {
+  std::string languages = "eng";  // as Tesseract names them, joined by "+"
+  std::string tessdata_folder;    // empty: the engine's own
+  std::string recorded_pages;     // replay stored pages from this folder instead of reading scans; for tests
+  int resolution_dpi = 0;         // the user's word, over what files say; 0: none
+  PageSelection pages;
+  std::set<std::string> selected_rules;  // empty: all
+  std::set<std::string> ignored_rules;
+  std::vector<std::filesystem::path> word_lists;
+  bool use_found_word_lists = true;  // the user's, the project's and the document's own lists; off with --isolated
+  correct::PolicyOptions policy;
+
+  std::filesystem::path intermediates_folder;  // empty: intermediate pictures are not kept
+};
+
+// A fingerprint of everything above that changes a result, and of the program's version.
+std::string fingerprint(const Settings& settings);
+
+}  // namespace emend::pipeline

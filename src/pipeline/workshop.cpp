@@ -1,0 +1,96 @@
+#include "pipeline/workshop.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/check.h"
+#include "lexicon/make_lexicon.h"
+#include "lexicon/stacked_lexicon.h"
+#include "lexicon/word_list_lexicon.h"
+#include "pipeline/word_lists.h"
+#include "text/distance.h"
+#include "text/utf8.h"
+
+namespace emend::pipeline {
+namespace {
+
+ocr::EngineFactory engine_factory(const Settings& settings) {
+  if (!settings.recorded_pages.empty())
+    return [folder = settings.recorded_pages] { return ocr::make_recorded_engine(folder); };
+  return [options = ocr::EngineOptions{settings.languages, settings.tessdata_folder}] {
+    return ocr::make_tesseract_engine(options);
+  };
+}
+
+Status check_rule_ids(const std::set<std::string>& ids, const correct::RuleSet& rules) {
+  for (const std::string& id : ids) {
+    const auto is_it = [&](const auto& rule) { return rule->info().id == id; };
+    if (std::any_of(rules.begin(), rules.end(), is_it)) continue;
+    const auto nearest = std::min_element(rules.begin(), rules.end(), [&](const auto& a, const auto& b) {
+      const auto wanted = text::to_code_points(id);
+      return text::edit_distance(wanted, text::to_code_points(a->info().id)) <
+             text::edit_distance(wanted, text::to_code_points(b->info().id));
+    });
+    return fail(ErrorKind::kUsage, id, "is not a rule",
+                "did you mean " + std::string((*nearest)->info().id) + "? 'emend rules' lists them all");
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
+  std::unique_ptr<Workshop> workshop(new Workshop(settings, engine_factory(settings)));
+  workshop->steps_ = image::all_steps();
+  workshop->writers_ = report::all_writers();
+
+  workshop->rules_ = correct::all_rules();
+  for (const auto* ids : {&settings.selected_rules, &settings.ignored_rules})
+    if (const Status known = check_rule_ids(*ids, workshop->rules_); !known) return fail(known.error());
+  std::erase_if(workshop->rules_, [&](const auto& rule) {
+    const std::string id(rule->info().id);
+    return (!settings.selected_rules.empty() && !settings.selected_rules.contains(id)) ||
+           settings.ignored_rules.contains(id);
+  });
+
+  lexicon::LexiconOptions options;
+  options.languages = settings.languages;
+  options.world_word_lists = settings.word_lists;
+  auto dictionaries = lexicon::make_lexicon(options);
+  if (!dictionaries) return fail(dictionaries.error());
+  workshop->dictionaries_ = std::move(*dictionaries);
+  return workshop;
+}
+
+Status Workshop::check_engine() {
+  return engines_.with_engine([](ocr::Engine&) -> Status { return {}; });
+}
+
+const report::Writer& Workshop::writer_of(std::string_view file_name) const {
+  const auto found = std::find_if(writers_.begin(), writers_.end(),
+                                  [&](const auto& writer) { return writer->info().file_name == file_name; });
+  EMEND_ASSUME(found != writers_.end(), "callers name files of writer_list.def");
+  return **found;
+}
+
+std::vector<std::string> Workshop::output_names() const {
+  std::vector<std::string> names;
+  for (const auto& writer : writers_) names.emplace_back(writer->info().file_name);
+  return names;
+}
+
+Result<std::unique_ptr<lexicon::Lexicon>> Workshop::lexicon_for(const document::Document& document,
+                                                                const std::filesystem::path& path) const {
+  std::vector<std::unique_ptr<lexicon::Lexicon>> stack;  // the narrower scope has the first word
+  std::vector<std::filesystem::path> lists = found_word_lists(path, settings_);
+  std::reverse(lists.begin(), lists.end());
+  for (const auto& list : lists) {
+    auto words = lexicon::WordListLexicon::read(list, list.filename().string());
+    if (!words) return fail(words.error());
+    stack.push_back(std::make_unique<lexicon::WordListLexicon>(std::move(*words)));
+  }
+  stack.push_back(lexicon::with_document_words(document.raw.text(), *dictionaries_));
+  return std::make_unique<lexicon::StackedLexicon>(std::move(stack));
+}
+
+}  // namespace emend::pipeline

@@ -1,0 +1,57 @@
+// The tools of a run, made once and shared by all its documents: engines, cleaning steps, dictionaries, rules, writers.
+//
+// Read-only after opening, but for the engine pool, which takes care of itself; so workers may share it.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "correct/rule.h"
+#include "document/document.h"
+#include "image/step.h"
+#include "lexicon/lexicon.h"
+#include "ocr/engine_pool.h"
+#include "pipeline/settings.h"
+#include "report/writer.h"
+
+namespace emend::pipeline {
+
+class Workshop {
+ public:
+  // Errors: kMissing (a dictionary or word list), kUsage (an unknown rule).
+  static Result<std::unique_ptr<Workshop>> open(const Settings& settings);
+
+  // Makes the first engine now, so that a missing language is told before the first page. Error: kMissing.
+  Status check_engine();
+
+  ocr::EnginePool& engines() { return engines_; }
+  const std::vector<std::unique_ptr<image::Step>>& steps() const { return steps_; }
+  const correct::RuleSet& rules() const { return rules_; }
+  const std::vector<std::unique_ptr<report::Writer>>& writers() const { return writers_; }
+  // The writer of a file: "changes.diff". It is one of writer_list.def.
+  const report::Writer& writer_of(std::string_view file_name) const;
+  // The names of the files that the writers make.
+  std::vector<std::string> output_names() const;
+
+  // Everything that may tell a word for this document: its own word list and the project's, the user's, the
+  // dictionaries, and the forms that it repeats. Borrows the workshop and the document. Error: kMissing, kUnreadable.
+  Result<std::unique_ptr<lexicon::Lexicon>> lexicon_for(const document::Document& document,
+                                                        const std::filesystem::path& path) const;
+
+ private:
+  Workshop(Settings settings, ocr::EngineFactory factory)
+      : settings_(std::move(settings)), engines_(std::move(factory)) {}
+
+  Settings settings_;
+  ocr::EnginePool engines_;
+  std::vector<std::unique_ptr<image::Step>> steps_;
+  correct::RuleSet rules_;
+  std::vector<std::unique_ptr<report::Writer>> writers_;
+  std::unique_ptr<lexicon::Lexicon> dictionaries_;
+};
+
+}  // namespace emend::pipeline

@@ -1,0 +1,91 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "support/run_emend.h"
+#include "support/temporary_folder.h"
+
+namespace emend::testing {
+namespace {
+
+constexpr const char* kFaulty = "| asked comrades about the mill. The 8 — hour day was introduced there.\n";
+constexpr const char* kClean = "I asked comrades about the mill. The 8-hour day was introduced there.\n";
+
+TEST(Fix, StandardInputToStandardOutput) {
+  const Finished finished = run_emend({"fix"}, kFaulty);
+  EXPECT_EQ(finished.exit_code, 0) << finished.err;
+  EXPECT_EQ(finished.out, kClean);
+}
+
+TEST(Fix, ACleanTextComesOutAsItWentIn) {
+  const Finished finished = run_emend({"fix", "-"}, kClean);
+  EXPECT_EQ(finished.exit_code, 0);
+  EXPECT_EQ(finished.out, kClean);
+  EXPECT_EQ(finished.err, "");
+}
+
+TEST(Fix, ADiffIsShownWithExitCode1) {
+  const Finished finished = run_emend({"fix", "--diff"}, kFaulty);
+  EXPECT_EQ(finished.exit_code, 1);
+  EXPECT_NE(finished.out.find("-| asked"), std::string::npos) << finished.out;
+  EXPECT_NE(finished.out.find("+I asked"), std::string::npos) << finished.out;
+  EXPECT_EQ(run_emend({"fix", "--diff"}, kClean).exit_code, 0);
+}
+
+TEST(Fix, WriteReplacesTheFileAndKeepsItsMode) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("a.txt", kFaulty);
+  std::filesystem::permissions(file, std::filesystem::perms(0640));
+  const Finished finished = run_emend({"fix", "--write", file.string()});
+  EXPECT_EQ(finished.exit_code, 0) << finished.err;
+  EXPECT_EQ(finished.out, "");
+  EXPECT_EQ(bytes_of(file), kClean);
+  EXPECT_EQ(std::filesystem::status(file).permissions(), std::filesystem::perms(0640));
+}
+
+TEST(Fix, WriteKeepsTheByteOrderMarkAndCarriageReturns) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("a.txt", "\xEF\xBB\xBFThe 8 — hour day.\r\nIt stands.\r\n");
+  EXPECT_EQ(run_emend({"fix", "-w", file.string()}).exit_code, 0);
+  EXPECT_EQ(bytes_of(file), "\xEF\xBB\xBFThe 8-hour day.\r\nIt stands.\r\n");
+}
+
+TEST(Fix, ChangesAndReportAreWritten) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("a.txt", kFaulty);
+  const Finished finished = run_emend(
+      {"fix", "--changes", (folder / "c.jsonl").string(), "--report", (folder / "r.html").string(), file.string()});
+  EXPECT_EQ(finished.exit_code, 0) << finished.err;
+  EXPECT_NE(bytes_of(folder / "c.jsonl").find("spaced-hyphen-in-compound"), std::string::npos);
+  EXPECT_NE(bytes_of(folder / "r.html").find("<html"), std::string::npos);
+}
+
+TEST(Fix, BadInputIsNamedAndTheOthersAreDone) {
+  const TemporaryFolder folder;
+  const auto good = folder.write("good.txt", kFaulty);
+  const auto binary = folder.write("bad.txt", std::string("\0\1\2\3\4\5\6\7", 8));
+  const Finished finished = run_emend({"fix", "-w", (folder / "missing.txt").string(), binary.string(), good.string()});
+  EXPECT_EQ(finished.exit_code, 3);
+  EXPECT_NE(finished.err.find("missing.txt"), std::string::npos);
+  EXPECT_NE(finished.err.find("bad.txt"), std::string::npos);
+  EXPECT_EQ(bytes_of(good), kClean);
+}
+
+TEST(Fix, AWordListOfTheProjectIsFound) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("minutes/a.txt", kFaulty);
+  folder.write("emend-words.txt", "this line -> has no meaning here\n");
+  const Finished broken = run_emend({"fix", file.string()});
+  EXPECT_EQ(broken.exit_code, 3);
+  EXPECT_NE(broken.err.find("emend-words.txt"), std::string::npos) << broken.err;
+  EXPECT_EQ(run_emend({"fix", "--isolated", file.string()}).exit_code, 0);
+}
+
+TEST(Fix, AMissingDictionaryIsExitCode2) {
+  const Finished finished = run_emend({"fix", "-l", "tlh"}, kFaulty);
+  EXPECT_EQ(finished.exit_code, 2);
+  EXPECT_NE(finished.err.find("tlh"), std::string::npos) << finished.err;
+}
+
+}  // namespace
+}  // namespace emend::testing
