@@ -28,7 +28,7 @@ constexpr double kFineStepDegrees = 0.02;
 constexpr double kLeastAngleDegrees = 0.5;
 // On letters smaller than this the blur costs more, up to a larger angle.
 constexpr double kSmallXHeightPx = 16;
-constexpr double kLeastAngleOfSmallLetters = 1.5;
+constexpr double kLeastAngleOfSmallLetters = 3;
 // Letters that say anything about lines.
 constexpr std::size_t kEnoughLetters = 80;
 // How far the best angle must stand above the middle one of all trials, as a ratio of their scores. Real pages of a
