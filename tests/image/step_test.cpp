@@ -158,6 +158,7 @@ TEST(Resolution, EnlargesSmallGreyLetters) {
   EXPECT_NEAR(result.figures.at("x_height_px"), 10, 2);
   ASSERT_TRUE(result.was_applied) << result.note;
   EXPECT_NEAR(measure_letter_height(find_letters(result.picture)).x_height_px, 30, 4);
+  EXPECT_NEAR(result.picture.resolution_dpi(), 375, 60);
   const document::Box back = result.to_input({0, 0, result.picture.width_px(), result.picture.height_px()}, 1000, 1300);
   EXPECT_EQ(back, (document::Box{0, 0, 1000, 1300}));
 }
@@ -175,7 +176,7 @@ double share_of(const Picture& page, int x0, int x1, std::uint8_t from, std::uin
 }
 
 TEST(Border, PaintsDarkMargins) {
-  for (const int thickness : {6, 30, 100}) {
+  for (const int thickness : {12, 30, 100}) {
     const StepResult result = run("border", with_margins(drawn({.paper = 225}), thickness, 15));
     ASSERT_TRUE(result.was_applied) << thickness << ": " << result.note;
     EXPECT_NEAR(result.figures.at("margin_share"), thickness / 1000.0 + thickness / 1300.0, 0.02);
@@ -184,6 +185,8 @@ TEST(Border, PaintsDarkMargins) {
     EXPECT_EQ(result.picture.width_px(), 1000);
   }
 }
+
+TEST(Border, LeavesSlivers) { EXPECT_FALSE(run("border", with_margins(drawn({.paper = 225}), 4, 15)).was_applied); }
 
 TEST(Border, LeavesLettersAtTheEdge) {
   // The page cut through its lines at the left: letters touch the edge.

@@ -37,6 +37,9 @@ int measured_dpi(double x_height_px) {
   return static_cast<int>(std::lround(x_height_px * kXHeightsPerInch / 10)) * 10;
 }
 
+// What programs write when they do not know better.
+bool is_default_dpi(int dpi) { return dpi == 0 || dpi == 72 || dpi == 96; }
+
 double middle_tone_share(const Picture& grey) {
   double ink = 0;
   double middle = 0;
@@ -71,7 +74,8 @@ class Resolution : public Step {
     if (greyness < kGreyShare)
       return left_alone(input, height.confidence, "a page of black and white gains nothing by enlarging",
                         std::move(figures));
-    const Picture enlarged = scaled(input, factor);
+    const int dpi = is_default_dpi(input.resolution_dpi()) ? measured_dpi(height.x_height_px) : input.resolution_dpi();
+    const Picture enlarged = scaled(input.with_resolution(dpi), factor);
     figures["factor"] = factor;
     // The factors of whole pixels, so that the right and lower edges map to edges.
     const Transform to_input = Transform::scale(static_cast<double>(input.width_px()) / enlarged.width_px(),
