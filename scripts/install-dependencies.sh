@@ -36,6 +36,7 @@ needed="
   nlohmann-json3-dev         JSON
   libexpected-dev            results that may be errors
   libxxhash-dev              fingerprints of contents
+  liblzma-dev                training texts that are packed with xz
   libgtest-dev               tests
   libgmock-dev               tests: matchers
   libbenchmark-dev           benchmarks

@@ -20,6 +20,11 @@ constexpr double kNarrowest = 0.12;
 constexpr double kWidest = 4.0;
 // The share of its box that ink fills: less is a frame or a scratch.
 constexpr double kThinnest = 0.12;
+// Capitals and ascenders are this much taller than small letters.
+constexpr double kLowestAscender = 1.25;
+constexpr double kTallestAscender = 1.6;
+// Small letters are taken for such when there are this many of them for one tall letter.
+constexpr double kSmallLettersShare = 0.6;
 // Fewer pieces than this say nothing about a page.
 constexpr double kEnoughPieces = 60;
 
@@ -71,33 +76,51 @@ Letters find_letters(const Picture& page) {
   return letters;
 }
 
+namespace {
+
+struct Group {
+  double count = 0;
+  double height_px = 0;  // the mean of the group
+};
+
+// The pieces within a tenth of a height.
+Group group_at(const std::vector<double>& count_of_height, int height) {
+  const int reach = std::max(1, static_cast<int>(std::lround(height * 0.1)));
+  Group group;
+  double sum = 0;
+  for (int h = std::max(height - reach, kLeastHeightPx); h <= std::min(height + reach, kMostHeightPx); ++h) {
+    group.count += count_of_height[static_cast<std::size_t>(h)];
+    sum += count_of_height[static_cast<std::size_t>(h)] * h;
+  }
+  if (group.count > 0) group.height_px = sum / group.count;
+  return group;
+}
+
+}  // namespace
+
 LetterHeight measure_letter_height(const Letters& letters) {
   std::vector<double> count_of_height(kMostHeightPx + 2, 0);
   for (const cv::Rect& box : letters.boxes) count_of_height[static_cast<std::size_t>(box.height)] += 1;
-  // Pieces within a tenth of a height agree with it. Broken letters are many but small, so a piece counts by the
-  // root of its height.
-  double best_weight = 0;
-  double best_count = 0;
-  double best_height = 0;
+  // Broken letters are many but small, so a piece counts by the root of its height.
+  Group best;
   for (int height = kLeastHeightPx; height <= kMostHeightPx; ++height) {
-    const int reach = std::max(1, static_cast<int>(std::lround(height * 0.1)));
-    double count = 0;
-    double sum = 0;
-    for (int h = std::max(height - reach, kLeastHeightPx); h <= std::min(height + reach, kMostHeightPx); ++h) {
-      const double here = count_of_height[static_cast<std::size_t>(h)];
-      count += here;
-      sum += here * h;
-    }
-    const double weight = count * std::sqrt(static_cast<double>(height));
-    if (weight <= best_weight) continue;
-    best_weight = weight;
-    best_count = count;
-    best_height = sum / count;
+    const Group group = group_at(count_of_height, height);
+    if (group.count * std::sqrt(group.height_px) > best.count * std::sqrt(best.height_px)) best = group;
   }
-  if (best_count == 0) return {};
-  const double agreement = best_count / static_cast<double>(letters.boxes.size());
+  if (best.count == 0) return {};
+  // Where letters are touched by their neighbours, the group of capitals and ascenders may win by a little.
+  const int low = static_cast<int>(std::ceil(best.height_px / kTallestAscender));
+  const int high = static_cast<int>(std::floor(best.height_px / kLowestAscender));
+  Group small;
+  for (int height = low; height <= high; ++height) {
+    const Group group = group_at(count_of_height, height);
+    if (group.count > small.count) small = group;
+  }
+  const Group& chosen = small.count >= kSmallLettersShare * best.count ? small : best;
+  const double agreement =
+      (chosen.count + (&chosen == &small ? best.count : 0)) / static_cast<double>(letters.boxes.size());
   const double plenty = std::min(1.0, static_cast<double>(letters.boxes.size()) / kEnoughPieces);
-  return {best_height * letters.reduction, std::min(1.0, agreement * 2) * plenty * plenty};
+  return {chosen.height_px * letters.reduction, std::min(1.0, agreement * 2) * plenty * plenty};
 }
 
 }  // namespace emend::image

@@ -74,7 +74,8 @@ class Handle {
 
 tl::unexpected<Error> damaged(const std::string& subject, const Handle& handle) {
   const std::string& why = handle.error();
-  return fail(ErrorKind::kUnreadable, subject, "is a damaged TIFF file" + (why.empty() ? why : ": " + why),
+  return fail(ErrorKind::kUnreadable, subject,
+              why.empty() ? "is a damaged TIFF file" : fmt::format("is a damaged TIFF file: {}", why),
               "copy it again from where it came, or scan the page again");
 }
 

@@ -8,9 +8,7 @@ constexpr WriterInfo kInfo = {"clean.txt", "The restored text"};
 class CleanTextWriter final : public Writer {
  public:
   const WriterInfo& info() const override { return kInfo; }
-  Result<std::string> write(const ReportInput& input) const override {
-    return input.clean.text;
-  }
+  Result<std::string> write(const ReportInput& input) const override { return input.clean.text; }
 };
 
 }  // namespace

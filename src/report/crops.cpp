@@ -61,9 +61,9 @@ Result<Crop> make_crop(const image::Picture& scan, Box area, Box words) {
   if (!jpeg) return fail(jpeg.error());
   const auto to_crop = [&](int px) { return static_cast<int>(std::lround(px * factor)); };
   Crop crop{std::move(*jpeg), small.width_px(), small.height_px(), {}};
-  crop.highlight = clipped({to_crop(words.x - area.x), to_crop(words.y - area.y), to_crop(words.width),
-                            to_crop(words.height)},
-                           crop.width_px, crop.height_px);
+  crop.highlight =
+      clipped({to_crop(words.x - area.x), to_crop(words.y - area.y), to_crop(words.width), to_crop(words.height)},
+              crop.width_px, crop.height_px);
   return crop;
 }
 
@@ -97,12 +97,15 @@ Crops make_crops(const document::Document& document, const std::vector<store::Ch
       crops.problems.push_back({Severity::kWarning, scan.error(), document.pages[page].number});
       continue;
     }
+    bool was_told = false;
     for (const std::size_t i : indices) {
       auto crop = make_crop(*scan, crop_area(document, records[i]), records[i].box);
-      if (crop)
+      if (crop) {
         crops.by_record.emplace(i, std::move(*crop));
-      else
+      } else if (!was_told) {  // once a page: a scan of another size fails for every word
         crops.problems.push_back({Severity::kNote, crop.error(), document.pages[page].number});
+        was_told = true;
+      }
     }
   }
   return crops;

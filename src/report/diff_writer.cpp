@@ -1,5 +1,5 @@
-#include "report/writer.h"
 #include "report/unified_diff.h"
+#include "report/writer.h"
 
 namespace emend::report {
 namespace {

@@ -8,9 +8,7 @@ constexpr WriterInfo kInfo = {"raw.txt", "The text as recognised or as given"};
 class RawTextWriter final : public Writer {
  public:
   const WriterInfo& info() const override { return kInfo; }
-  Result<std::string> write(const ReportInput& input) const override {
-    return std::string(input.document.raw.text());
-  }
+  Result<std::string> write(const ReportInput& input) const override { return std::string(input.document.raw.text()); }
 };
 
 }  // namespace

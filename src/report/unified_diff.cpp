@@ -33,10 +33,11 @@ std::vector<text::Hunk> line_hunks(std::string_view raw, const edit::CleanText& 
     const Lines from = text::split_lines(region.raw.of(raw));
     const Lines to = text::split_lines(region.clean.of(clean.text));
     if (region.is_changed) {
-      const auto found = text::diff(from.size(), to.size(), [&](std::size_t a, std::size_t b) { return from[a] == to[b]; });
+      const auto found =
+          text::diff(from.size(), to.size(), [&](std::size_t a, std::size_t b) { return from[a] == to[b]; });
       for (const text::Hunk& hunk : found)
-        append(hunks, {raw_line + hunk.a_begin, raw_line + hunk.a_end, clean_line + hunk.b_begin,
-                       clean_line + hunk.b_end});
+        append(hunks,
+               {raw_line + hunk.a_begin, raw_line + hunk.a_end, clean_line + hunk.b_begin, clean_line + hunk.b_end});
     }
     raw_line += from.size();
     clean_line += to.size();

@@ -42,8 +42,14 @@ inline edit::DecidedEdit sample_edit(std::string_view raw, std::string_view cont
                                      edit::Verdict verdict) {
   const std::size_t at = raw.find(std::string(context) + before) + context.size();
   edit::DecidedEdit change;
-  change.edit = {{at, at + before.size()}, std::move(before), std::move(after), std::move(rule), std::move(reason),
-                 probability, probability > 0.9 ? edit::Applicability::kAutomatic : edit::Applicability::kProposed, {}};
+  change.edit = {{at, at + before.size()},
+                 std::move(before),
+                 std::move(after),
+                 std::move(rule),
+                 std::move(reason),
+                 probability,
+                 probability > 0.9 ? edit::Applicability::kAutomatic : edit::Applicability::kProposed,
+                 {}};
   change.decision.verdict = verdict;
   return change;
 }
@@ -105,9 +111,10 @@ inline Sample sample() {
   document.languages = "eng";
   document.witnesses = {{"tesseract 5.3.0", "eng", "cleaned"}};
   document.pages = {
-      sample_page(1, {"MINUTES OF THE HARBOUR COMMITTEE", "", "| asked the members whether the 8 - hour day had",
-                      "been put to the dockers of the lower wharf , and", "whether the com-", "mittee had heard from them.",
-                      "", "The chairman ,Mr. Orlowe, said that it had been so", "since l9l9 , and read the letter aloud."}),
+      sample_page(
+          1, {"MINUTES OF THE HARBOUR COMMITTEE", "", "| asked the members whether the 8 - hour day had",
+              "been put to the dockers of the lower wharf , and", "whether the com-", "mittee had heard from them.", "",
+              "The chairman ,Mr. Orlowe, said that it had been so", "since l9l9 , and read the letter aloud."}),
       sample_page(2, {"The meeting rose at ten o'clock . . . Better late", "than never, as the treasurer liked to say",
                       "wlth a smile."}),
   };
@@ -142,8 +149,8 @@ inline Sample sample() {
   edits.push_back(sample_edit(raw, "o'clock", " . . . ", ".... ", "torn-ellipsis", "the ellipsis was torn apart", 0.78,
                               Verdict::kOpen));
   edits.push_back(sample_edit(raw, "to say", "", ",", "missing-comma", "", 0.55, Verdict::kOpen));
-  edits.push_back(sample_edit(raw, "", "wlth", "with", "dictionary", "only one word is one letter away", 0.88,
-                              Verdict::kAccepted));
+  edits.push_back(
+      sample_edit(raw, "", "wlth", "with", "dictionary", "only one word is one letter away", 0.88, Verdict::kAccepted));
   edits.back().decision = {"", Verdict::kAccepted, "A. Reader", "2024-05-01T09:31:00Z", "With", true};
 
   const auto rule = [&](correct::RuleInfo info) { sample.rules.push_back(std::make_unique<SampleRule>(info)); };
@@ -161,9 +168,10 @@ inline Sample sample() {
         "Many typewriters have no key for the one.", "l9l9", "1919"});
   rule({"never-fires", "characters", "Does not show in the legend", "", "a", "b"});
 
-  sample.problems = {
-      {Severity::kWarning, {ErrorKind::kUnreadable, "minutes-1919.tif", "the resolution is not given", "pass --dpi"}, 2},
-      {Severity::kFailure, {ErrorKind::kUnreadable, "minutes-1919.tif", "the strip is damaged", ""}, 3}};
+  sample.problems = {{Severity::kWarning,
+                      {ErrorKind::kUnreadable, "minutes-1919.tif", "the resolution is not given", "pass --dpi"},
+                      2},
+                     {Severity::kFailure, {ErrorKind::kUnreadable, "minutes-1919.tif", "the strip is damaged", ""}, 3}};
   finish(sample);
   return sample;
 }

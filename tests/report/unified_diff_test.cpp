@@ -41,9 +41,8 @@ std::string diff_of(const std::string& raw, const std::vector<Change>& changes) 
 class Patch : public testing::Test {
  protected:
   Patch()
-      : folder_(fs::path(testing::TempDir()) /
-                ("patch" + std::to_string(::getpid()) +
-                 testing::UnitTest::GetInstance()->current_test_info()->name())) {
+      : folder_(fs::path(testing::TempDir()) / ("patch" + std::to_string(::getpid()) +
+                                                testing::UnitTest::GetInstance()->current_test_info()->name())) {
     fs::create_directories(folder_);
   }
   ~Patch() override { fs::remove_all(folder_); }
@@ -59,10 +58,11 @@ class Patch : public testing::Test {
 
   void expect_that_patch_gives_the_clean_texts() {
     // Fuzz 0: the context has to fit exactly.
-    const std::string command = "cd '" + folder_.string() +
-                                "' && for f in *.diff; do b=\"${f%.diff}\"; "
-                                "patch --binary --force --fuzz=0 --quiet -o \"$b.out\" \"$b.raw\" \"$f\" >\"$b.log\" 2>&1"
-                                " || exit 1; done";
+    const std::string command =
+        "cd '" + folder_.string() +
+        "' && for f in *.diff; do b=\"${f%.diff}\"; "
+        "patch --binary --force --fuzz=0 --quiet -o \"$b.out\" \"$b.raw\" \"$f\" >\"$b.log\" 2>&1"
+        " || exit 1; done";
     ASSERT_EQ(std::system(command.c_str()), 0);
     for (std::size_t i = 0; i < expected_.size(); ++i) {
       const std::string name = (folder_ / std::to_string(i)).string();
@@ -89,8 +89,9 @@ TEST(UnifiedDiff, ThreeLinesOfContextAndJoinedHunks) {
             "--- raw.txt\n+++ clean.txt\n@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n");
   EXPECT_EQ(diff_of("1\n2\n3\n4\n5\n6\n7\n8\n9\n", {{{0, 1}, "one"}, {{14, 15}, "eight"}}),
             "--- raw.txt\n+++ clean.txt\n@@ -1,9 +1,9 @@\n-1\n+one\n 2\n 3\n 4\n 5\n 6\n 7\n-8\n+eight\n 9\n");
-  EXPECT_EQ(diff_of("1\n2\n3\n4\n5\n6\n7\n8\n9\n", {{{0, 1}, "one"}, {{16, 17}, "nine"}}),
-            "--- raw.txt\n+++ clean.txt\n@@ -1,4 +1,4 @@\n-1\n+one\n 2\n 3\n 4\n@@ -6,4 +6,4 @@\n 6\n 7\n 8\n-9\n+nine\n");
+  EXPECT_EQ(
+      diff_of("1\n2\n3\n4\n5\n6\n7\n8\n9\n", {{{0, 1}, "one"}, {{16, 17}, "nine"}}),
+      "--- raw.txt\n+++ clean.txt\n@@ -1,4 +1,4 @@\n-1\n+one\n 2\n 3\n 4\n@@ -6,4 +6,4 @@\n 6\n 7\n 8\n-9\n+nine\n");
 }
 
 TEST(UnifiedDiff, TouchingLinesAreRemovedFirst) {
@@ -132,7 +133,8 @@ TEST_F(Patch, AwkwardPairs) {
 TEST_F(Patch, RandomTexts) {
   std::mt19937 random(20240501);
   const auto below = [&](std::size_t limit) { return limit == 0 ? 0 : random() % limit; };
-  const std::vector<std::string> pieces = {"\n", "\n", "\n", "a", "b", "\r\n", "\f", " ", "- ", "\\", "\t", "é", "\n\n"};
+  const std::vector<std::string> pieces = {"\n", "\n", "\n", "a",  "b", "\r\n", "\f",
+                                           " ",  "- ", "\\", "\t", "é", "\n\n"};
   const auto text = [&](std::size_t most) {
     std::string out;
     for (std::size_t n = below(most + 1); n > 0; --n) out += pieces[below(pieces.size())];

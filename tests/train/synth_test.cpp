@@ -192,6 +192,15 @@ TEST(SynthJob, CountsWhatTheTypefaceLacks) {
   EXPECT_EQ(job->page(0).truth, "? and ??\n");
 }
 
+TEST(SynthJob, TypesStrokesOnAMachineWithoutBrackets) {
+  SynthOptions options = small_options();
+  options.typeface = "gnu-typewriter";
+  const auto job = SynthJob::prepare("(Noise.) [1]", options);
+  ASSERT_TRUE(job.has_value()) << job.error().what;
+  EXPECT_EQ(job->page(0).truth, "/Noise./ /1/\n");
+  EXPECT_EQ(job->replaced_characters(), 0U);
+}
+
 TEST(SynthJob, ChoosesATypefaceByTheSeed) {
   SynthOptions options = small_options();
   options.typeface.clear();

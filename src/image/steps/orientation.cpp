@@ -19,8 +19,8 @@ constexpr std::size_t kEnoughLetters = 200;
 // The height of small letters that the vote is best at, in pixels.
 constexpr double kVotedXHeightPx = 14;
 // Standard deviations. An upright page misread as turned would be lost, a turned one left alone is just bad: real
-// upright pages vote 10 to 60 for upright, and never above 4 for another side.
-constexpr double kSureVote = 8;
+// upright pages vote up to 49 for upright, and never above 6.5 for another side.
+constexpr double kSureVote = 10;
 // How often the winning side must outweigh the other axis.
 constexpr double kSureRatio = 2.5;
 

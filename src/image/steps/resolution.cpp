@@ -1,7 +1,8 @@
-// Resolution: measures how large the letters are, and enlarges pages whose letters are too small to read well.
+// Resolution: measures how large the letters are, and enlarges grey pages whose letters are too small to read well.
 //
-// Tesseract's network sees lines scaled to a height of 36 pixels; what was scanned with letters under 20 pixels is
-// enlarged by it anyhow, but its page analysis, which finds the lines, works on the picture as it comes.
+// Measured with Tesseract 5.3 on typed pages: letters of 9 pixels are read with fewer errors when the page is enlarged
+// to letters of 30; letters of 18 and more gain nothing. Pages of black and white only lose by it at any size (a third
+// of the words and more), since smooth edges cannot be made from hard ones.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,11 +20,16 @@ constexpr StepInfo kInfo{
     "resolution", "Measures the height of the letters, and enlarges a page on which they are small.",
     "Coarse scans have letters of ten pixels; engines find and read them better when they are enlarged smoothly."};
 
-constexpr double kSmallXHeightPx = 20;
+constexpr double kSmallXHeightPx = 14;
 constexpr double kWantedXHeightPx = 30;
 // Enlarging more than this only spreads the same few pixels.
 constexpr double kLargestFactor = 4;
 constexpr double kSureEnough = 0.5;
+// The share of middle tones in all that is no paper, above which a page is grey. Real pages of black and white have
+// under 0.35, those of grey over 0.75.
+constexpr double kGreyShare = 0.55;
+constexpr int kInkLevel = 64;     // of 255; darker is ink
+constexpr int kPaperLevel = 192;  // of 255; lighter is paper
 // Small letters of typewriters and of books are about 2 mm high: x-height times this is dots per inch. In 1 / inch.
 constexpr double kXHeightsPerInch = 12.5;
 // What programs write when they do not know better.
@@ -45,6 +51,19 @@ int settled_dpi(int stated_dpi, double x_height_px) {
   return stated_dpi;
 }
 
+double middle_tone_share(const Picture& grey) {
+  double ink = 0;
+  double middle = 0;
+  for (int y = 0; y < grey.height_px(); ++y) {
+    const std::uint8_t* row = grey.row(y);
+    for (int x = 0; x < grey.width_px(); ++x) {
+      ink += row[x] < kInkLevel ? 1 : 0;
+      middle += row[x] >= kInkLevel && row[x] < kPaperLevel ? 1 : 0;
+    }
+  }
+  return ink + middle > 0 ? middle / (ink + middle) : 0;
+}
+
 class Resolution : public Step {
  public:
   const StepInfo& info() const override { return kInfo; }
@@ -60,7 +79,12 @@ class Resolution : public Step {
     const double pixels = static_cast<double>(input.width_px()) * input.height_px();
     const double factor = std::min({kWantedXHeightPx / height.x_height_px, kLargestFactor,
                                     std::sqrt(static_cast<double>(kLargestPagePixels) / pixels) * 0.99});
-    if (height.x_height_px >= kSmallXHeightPx || factor <= 1) return keep_size(input, dpi, height, std::move(figures));
+    if (height.x_height_px >= kSmallXHeightPx || factor <= 1)
+      return keep_size(input, dpi, height, "the letters are large enough", std::move(figures));
+    const double greyness = middle_tone_share(to_grey(input));
+    figures["middle_tone_share"] = greyness;
+    if (greyness < kGreyShare)
+      return keep_size(input, dpi, height, "a page of black and white gains nothing by enlarging", std::move(figures));
     const Picture enlarged = scaled(input.with_resolution(dpi), factor);
     figures["factor"] = factor;
     // The factors of whole pixels, so that the right and lower edges map to edges.
@@ -72,9 +96,9 @@ class Resolution : public Step {
   }
 
  private:
-  static StepResult keep_size(const Picture& input, int dpi, const LetterHeight& height, Figures figures) {
-    if (dpi == input.resolution_dpi())
-      return left_alone(input, height.confidence, "the letters are large enough", std::move(figures));
+  static StepResult keep_size(const Picture& input, int dpi, const LetterHeight& height, std::string why,
+                              Figures figures) {
+    if (dpi == input.resolution_dpi()) return left_alone(input, height.confidence, std::move(why), std::move(figures));
     return changed(input.with_resolution(dpi), {}, height.confidence,
                    fmt::format("took the resolution to be {} dots per inch by the letters' height", dpi),
                    std::move(figures));

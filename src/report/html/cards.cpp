@@ -147,8 +147,8 @@ std::string cards(std::string_view raw, const std::vector<store::ChangeRecord>& 
   std::string out;
   for (std::size_t i = 0; i < records.size(); ++i) {
     const auto crop = crops.by_record.find(i);
-    out += card(raw, records[i], std::to_string(i + 1), legend,
-                crop == crops.by_record.end() ? nullptr : &crop->second);
+    out +=
+        card(raw, records[i], std::to_string(i + 1), legend, crop == crops.by_record.end() ? nullptr : &crop->second);
   }
   return out;
 }

@@ -41,8 +41,7 @@ std::string head(const std::string& name) {
 std::string facts(const document::Document& document) {
   if (document.kind == document::SourceKind::kText) {
     const text::LineIndex lines(document.raw.text());
-    std::string out =
-        "A text of " + counted(document.raw.text().empty() ? 0 : lines.line_count(), "line", "lines");
+    std::string out = "A text of " + counted(document.raw.text().empty() ? 0 : lines.line_count(), "line", "lines");
     if (!document.encoding.empty()) out += ", " + text::html_escaped(document.encoding);
     return out;
   }
@@ -56,7 +55,8 @@ std::string facts(const document::Document& document) {
 }
 
 std::string totals_html(const Totals& totals) {
-  if (totals.all() == 0) return "<p class=\"totals-line\">No change was proposed: the text stands as it was read.</p>\n";
+  if (totals.all() == 0)
+    return "<p class=\"totals-line\">No change was proposed: the text stands as it was read.</p>\n";
   const auto figure = [](const char* band, std::size_t count, const char* label) {
     return fmt::format("<div class=\"figure {}\"><dt>{}</dt><dd>{}</dd></div>", band, label, with_commas(count));
   };
@@ -80,8 +80,8 @@ std::string notes_html(const Problems& problems, const Crops& crops) {
     const char* label = problem.severity == Severity::kFailure   ? "Failed"
                         : problem.severity == Severity::kWarning ? "Take care"
                                                                  : "Note";
-    items += fmt::format("<li class=\"{}\"><span class=\"label\">{}</span> {}</li>\n", band, label,
-                         problem_html(problem));
+    items +=
+        fmt::format("<li class=\"{}\"><span class=\"label\">{}</span> {}</li>\n", band, label, problem_html(problem));
   };
   for (const Problem& problem : problems) add(problem);
   for (const Problem& problem : crops.problems) add(problem);
@@ -91,7 +91,8 @@ std::string notes_html(const Problems& problems, const Crops& crops) {
         "person first; for {} more it is left out to keep this file small</li>\n",
         with_commas(kMostCrops), with_commas(crops.left_out));
   if (items.empty()) return {};
-  return "<section class=\"notes\" aria-labelledby=\"notes-title\">\n<h2 id=\"notes-title\">Worth knowing</h2>\n<ul>\n" +
+  return "<section class=\"notes\" aria-labelledby=\"notes-title\">\n<h2 id=\"notes-title\">Worth "
+         "knowing</h2>\n<ul>\n" +
          items + "</ul>\n</section>\n";
 }
 
@@ -102,11 +103,11 @@ std::string toolbar_html(const Totals& totals, const RuleLegend& legend) {
         "<span class=\"count\">{2}</span></label>\n",
         band, label, with_commas(count));
   };
-  std::string out =
-      "<form class=\"tools\" id=\"tools\" role=\"search\" hidden>\n<fieldset><legend>Show</legend>\n" +
-      box("applied", "Applied", totals.applied) + box("open", "Proposed", totals.open) +
-      box("rejected", "Rejected", totals.rejected) +
-      "</fieldset>\n<label class=\"field\"><span>Rule</span> <select name=\"rule\"><option value=\"\">All rules</option>";
+  std::string out = "<form class=\"tools\" id=\"tools\" role=\"search\" hidden>\n<fieldset><legend>Show</legend>\n" +
+                    box("applied", "Applied", totals.applied) + box("open", "Proposed", totals.open) +
+                    box("rejected", "Rejected", totals.rejected) +
+                    "</fieldset>\n<label class=\"field\"><span>Rule</span> <select name=\"rule\"><option "
+                    "value=\"\">All rules</option>";
   for (const LegendRule& rule : legend.rules())
     out += "<option value=\"" + legend.anchor(rule.id) + "\">" + text::html_escaped(text::visible(rule.id, 80)) + " (" +
            with_commas(rule.totals.all()) + ")</option>";
@@ -143,8 +144,9 @@ std::string page(const ReportInput& input) {
     out += "<section id=\"rules\" class=\"apart\">\n<h2>The rules that took part</h2>\n<div class=\"legend\">\n" +
            legend.html() + "</div>\n</section>\n";
   out += page_records(input.document);
-  out += "<footer>Made by emend. The text as read is kept in raw.txt and the restored text in clean.txt, beside this "
-         "file; every change is listed in changes.jsonl.</footer>\n<script>";
+  out +=
+      "<footer>Made by emend. The text as read is kept in raw.txt and the restored text in clean.txt, beside this "
+      "file; every change is listed in changes.jsonl.</footer>\n<script>";
   return out + std::string(kReportJs) + "</script>\n</body>\n</html>\n";
 }
 

@@ -17,6 +17,9 @@ std::size_t place_of(const std::vector<Ngram>& level, std::uint64_t key, std::si
 // Mass that is left for unseen symbols is never nothing; rounding may say so.
 constexpr double kLeastMass = 1e-9;
 
+// See PruningOptions::threshold.
+constexpr double kShorterFactor = 2;
+
 // Relative entropies of one history: `p` the stored probabilities, `lower` those of the shorter history.
 // Formulas (12) to (15) of the paper.
 double entropy_change(double history, double p, double lower, double mass, double lower_mass) {
@@ -68,7 +71,7 @@ void prune(std::vector<std::vector<Ngram>>& levels, const KeyLayout& layout, con
         }
         if (!stays && (!is_longest || ngram.count >= options.least_count)) {
           const double change = entropy_change(history, ngram.probability, lower[i - begin], mass, lower_mass);
-          stays = std::expm1(change) >= options.threshold;
+          stays = std::expm1(change) >= (is_longest ? 1 : kShorterFactor) * options.threshold;
         }
         if (stays) level[kept++] = ngram;
       }

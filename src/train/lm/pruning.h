@@ -14,7 +14,8 @@ namespace emend::train {
 
 struct PruningOptions {
   // An n-gram of two symbols or more goes if the text gets less than this much less probable without it, as a
-  // share (relative change of perplexity).
+  // share (relative change of perplexity). Shorter n-grams must be worth twice as much: with back-off weight and
+  // place of continuations each takes more than twice the bits of one of full length.
   double threshold = 0;
   // N-grams of full length that occur less often go at once.
   std::uint32_t least_count = 1;

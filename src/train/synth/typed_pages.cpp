@@ -131,7 +131,7 @@ Result<SynthJob> SynthJob::prepare(std::string_view text, const SynthOptions& op
       options.lines_per_page > 0 ? options.lines_per_page : std::min(kUsualLines, most_lines(options));
   habits.l_for_one = options.l_for_one;
   habits.O_for_zero = options.O_for_zero;
-  auto typed = typed_text(text, habits, [&](char32_t c) { return typeface->has(c); });
+  auto typed = typed_text(text, habits, [&](char32_t c) { return typeface->key_for(c); });
   if (!typed) return fail(typed.error());
   parts->typed = std::move(*typed);
 

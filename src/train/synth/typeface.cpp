@@ -20,15 +20,17 @@ namespace fs = std::filesystem;
 
 // Weights were chosen by eye beside pages of the 1930s.
 constexpr std::array<TypefaceInfo, 6> kTypefaces{{
-    {"gnu-typewriter", "truetype/gnutypewriter/GNUTypewriter.ttf", "fonts-gnutypewriter", 0,
+    {"gnu-typewriter", "truetype/gnutypewriter/GNUTypewriter.ttf", "fonts-gnutypewriter", false, 0,
      "a worn typewriter; every letter has its bruises"},
-    {"courier-prime", "opentype/courier-prime/Courier Prime.otf", "fonts-courier-prime", 0, "an even office machine"},
-    {"courier-prime-bold", "opentype/courier-prime/Courier Prime Bold.otf", "fonts-courier-prime", -1.5,
+    {"courier-prime", "opentype/courier-prime/Courier Prime.otf", "fonts-courier-prime", true, 0,
+     "an even office machine"},
+    {"courier-prime-bold", "opentype/courier-prime/Courier Prime Bold.otf", "fonts-courier-prime", true, -1.5,
      "a heavy hand on a fresh ribbon"},
-    {"tlwg-typewriter", "truetype/tlwg/TlwgTypewriter.ttf", "fonts-tlwg-typewriter-ttf", 3,
+    {"tlwg-typewriter", "truetype/tlwg/TlwgTypewriter.ttf", "fonts-tlwg-typewriter-ttf", true, 3,
      "small and round, with long serifs"},
-    {"free-mono", "truetype/freefont/FreeMono.ttf", "fonts-freefont-ttf", 4, "thin and wide; has Greek and Cyrillic"},
-    {"free-mono-bold", "truetype/freefont/FreeMonoBold.ttf", "fonts-freefont-ttf", -2,
+    {"free-mono", "truetype/freefont/FreeMono.ttf", "fonts-freefont-ttf", true, 4,
+     "thin and wide; has Greek and Cyrillic"},
+    {"free-mono-bold", "truetype/freefont/FreeMonoBold.ttf", "fonts-freefont-ttf", true, -2,
      "dense and dark; has Greek and Cyrillic"},
 }};
 
@@ -63,6 +65,7 @@ struct Typeface::Face {
 
   FT_Library library = nullptr;
   FT_Face face = nullptr;
+  bool has_brackets = true;
   double weight_px = 0;
   double px_of_one_mil = 0;
 };
@@ -101,12 +104,17 @@ Result<Typeface> Typeface::open(std::string_view name, double pitch_px, int reso
   const double em_px = pitch_px * face->units_per_EM / static_cast<double>(face->glyph->metrics.horiAdvance);
   if (FT_Set_Char_Size(face, 0, static_cast<FT_F26Dot6>(std::lround(em_px * kPerPixel)), 72, 72) != 0)
     return fail(ErrorKind::kInternal, path.string(), "FreeType refuses this size");
+  opened->has_brackets = info->has_brackets;
   opened->px_of_one_mil = px_of_mil(1, resolution_dpi);
   opened->weight_px = info->weight_mil * opened->px_of_one_mil;
   return Typeface(std::move(opened));
 }
 
-bool Typeface::has(char32_t character) const { return FT_Get_Char_Index(face_->face, character) != 0; }
+char32_t Typeface::key_for(char32_t character) const {
+  static constexpr std::u32string_view kBrackets = U"()[]{}";
+  if (!face_->has_brackets && kBrackets.find(character) != std::u32string_view::npos) return U'/';
+  return FT_Get_Char_Index(face_->face, character) != 0 ? character : 0;
+}
 
 Result<Glyph> Typeface::glyph(char32_t character, const GlyphShape& shape) const {
   FT_Face face = face_->face;

@@ -16,6 +16,7 @@ struct TypefaceInfo {
   std::string_view name;     // what the user says: "gnu-typewriter"
   std::string_view file;     // below the folders of fonts
   std::string_view package;  // of Debian
+  bool has_brackets;         // old machines have none: their typists strike "/" instead, and so does this face
   double weight_mil;         // added to every stroke: some faces are drawn thinner than type prints
   std::string_view looks;    // one line
 };
@@ -50,7 +51,8 @@ class Typeface {
   Typeface& operator=(Typeface&&) noexcept;
   ~Typeface();
 
-  bool has(char32_t character) const;
+  // The key that prints this character: itself, "/" for a bracket where there is none, 0 where the face lacks it.
+  char32_t key_for(char32_t character) const;
   // A blank glyph for a character that the face lacks. Error: kInternal.
   Result<Glyph> glyph(char32_t character, const GlyphShape& shape) const;
 

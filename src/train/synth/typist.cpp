@@ -85,7 +85,7 @@ class Paginator {
 }  // namespace
 
 Result<TypedText> typed_text(std::string_view text, const TypistHabits& habits,
-                             const std::function<bool(char32_t)>& has_key) {
+                             const std::function<char32_t(char32_t)>& key_for) {
   Paginator paginator(habits);
   std::size_t replaced = 0;
   bool is_anything_visible = false;
@@ -94,11 +94,12 @@ Result<TypedText> typed_text(std::string_view text, const TypistHabits& habits,
   const auto strike = [&](char32_t c) {
     if (c == U'1' && habits.l_for_one) c = U'l';
     if (c == U'0' && habits.O_for_zero) c = U'O';
-    if (!has_key(c)) {
-      c = U'?';
+    char32_t key = key_for(c);
+    if (key == 0) {
+      key = U'?';
       ++replaced;
     }
-    line.push_back(c);
+    line.push_back(key);
     is_anything_visible = true;
   };
   const auto end_line = [&] {

@@ -34,12 +34,12 @@ struct TypedText {
 // More pages than this in one text are refused: file names have four digits.
 inline constexpr std::size_t kMostPages = 9999;
 
-// `has_key` tells whether the machine has a character. Curly quotes are typed straight, a dash as two hyphens, an
-// ellipsis as three stops, ligatures letter by letter; a tab goes to the next fifth column, a form feed begins a page.
-// Invisible characters are dropped and trailing blanks are not typed. Lines that fit are kept as they are; longer ones
-// are broken at a blank, words longer than a line wherever it ends.
-// Errors: kUsage (nothing in the text can be seen), kTooLarge (more than kMostPages).
+// `key_for` gives the key that prints a character, 0 where the machine has none. Curly quotes are typed straight, a
+// dash as two hyphens, an ellipsis as three stops, ligatures letter by letter; a tab goes to the next fifth column, a
+// form feed begins a page. Invisible characters are dropped and trailing blanks are not typed. Lines that fit are kept
+// as they are; longer ones are broken at a blank, words longer than a line wherever it ends. Errors: kUsage (nothing in
+// the text can be seen), kTooLarge (more than kMostPages).
 Result<TypedText> typed_text(std::string_view text, const TypistHabits& habits,
-                             const std::function<bool(char32_t)>& has_key);
+                             const std::function<char32_t(char32_t)>& key_for);
 
 }  // namespace emend::train

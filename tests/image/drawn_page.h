@@ -1,0 +1,32 @@
+// A page of text drawn for the tests of cleaning: known size, known angle, known damage.
+#pragma once
+
+#include <cstdint>
+
+#include "image/picture.h"
+
+namespace emend::image::testing {
+
+struct DrawnPage {
+  int width = 1000;
+  int height = 1300;
+  double x_height_px = 24;   // of the small letters, within a pixel
+  double angle_degrees = 0;  // how far lines fall to the right
+  int paper = 255;
+  int ink = 20;
+  int resolution_dpi = 300;
+};
+
+Picture drawn(const DrawnPage& page);
+
+// The same page with this share of its pixels turned black or white at random (always the same ones).
+Picture strewn(const Picture& page, double share);
+// With bars this wide, of this level, at the left and the top edge.
+Picture with_margins(const Picture& page, int thickness_px, std::uint8_t level);
+// With light that falls from left to right, from all of it to `least_share`.
+Picture shaded(const Picture& page, double least_share);
+Picture filled(int width, int height, std::uint8_t level, int resolution_dpi = 300);
+
+bool is_same(const Picture& a, const Picture& b);
+
+}  // namespace emend::image::testing
