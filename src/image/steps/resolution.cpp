@@ -32,23 +32,9 @@ constexpr int kInkLevel = 64;     // of 255; darker is ink
 constexpr int kPaperLevel = 192;  // of 255; lighter is paper
 // Small letters of typewriters and of books are about 2 mm high: x-height times this is dots per inch. In 1 / inch.
 constexpr double kXHeightsPerInch = 12.5;
-// What programs write when they do not know better.
-constexpr bool is_default_dpi(int dpi) { return dpi == 72 || dpi == 96; }
-// A default that is this far from the measured resolution is not believed.
-constexpr double kDefaultIsOff = 1.3;
-
 int measured_dpi(double x_height_px) {
   // To tens, since type sizes differ by more.
   return static_cast<int>(std::lround(x_height_px * kXHeightsPerInch / 10)) * 10;
-}
-
-// The file's resolution, or the measured one where the file does not know.
-int settled_dpi(int stated_dpi, double x_height_px) {
-  const int measured = measured_dpi(x_height_px);
-  if (stated_dpi == 0) return measured;
-  if (is_default_dpi(stated_dpi) && (measured > stated_dpi * kDefaultIsOff || measured * kDefaultIsOff < stated_dpi))
-    return measured;
-  return stated_dpi;
 }
 
 double middle_tone_share(const Picture& grey) {
@@ -74,33 +60,24 @@ class Resolution : public Step {
     Figures figures{{"x_height_px", height.x_height_px}};
     if (height.confidence < kSureEnough)
       return left_alone(input, height.confidence, "the letters do not agree on a height", std::move(figures));
-    const int dpi = settled_dpi(input.resolution_dpi(), height.x_height_px);
-    figures["resolution_dpi"] = dpi;
+    figures["measured_dpi"] = measured_dpi(height.x_height_px);
     const double pixels = static_cast<double>(input.width_px()) * input.height_px();
     const double factor = std::min({kWantedXHeightPx / height.x_height_px, kLargestFactor,
                                     std::sqrt(static_cast<double>(kLargestPagePixels) / pixels) * 0.99});
     if (height.x_height_px >= kSmallXHeightPx || factor <= 1)
-      return keep_size(input, dpi, height, "the letters are large enough", std::move(figures));
+      return left_alone(input, height.confidence, "the letters are large enough", std::move(figures));
     const double greyness = middle_tone_share(to_grey(input));
     figures["middle_tone_share"] = greyness;
     if (greyness < kGreyShare)
-      return keep_size(input, dpi, height, "a page of black and white gains nothing by enlarging", std::move(figures));
-    const Picture enlarged = scaled(input.with_resolution(dpi), factor);
+      return left_alone(input, height.confidence, "a page of black and white gains nothing by enlarging",
+                        std::move(figures));
+    const Picture enlarged = scaled(input, factor);
     figures["factor"] = factor;
     // The factors of whole pixels, so that the right and lower edges map to edges.
     const Transform to_input = Transform::scale(static_cast<double>(input.width_px()) / enlarged.width_px(),
                                                 static_cast<double>(input.height_px()) / enlarged.height_px());
     return changed(enlarged, to_input, height.confidence,
                    fmt::format("enlarged by {:.2f}: small letters were {:.0f} pixels high", factor, height.x_height_px),
-                   std::move(figures));
-  }
-
- private:
-  static StepResult keep_size(const Picture& input, int dpi, const LetterHeight& height, std::string why,
-                              Figures figures) {
-    if (dpi == input.resolution_dpi()) return left_alone(input, height.confidence, std::move(why), std::move(figures));
-    return changed(input.with_resolution(dpi), {}, height.confidence,
-                   fmt::format("took the resolution to be {} dots per inch by the letters' height", dpi),
                    std::move(figures));
   }
 };
