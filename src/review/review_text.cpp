@@ -83,6 +83,7 @@ std::string change_text(const store::ChangeRecord& record, std::size_t number, s
   out += "\n";
   for (std::size_t i = 0; i < std::min(edit.evidence.size(), kMostEvidence); ++i) {
     const edit::Evidence& item = edit.evidence[i];
+    if (item.statement == edit.reason) continue;  // said already
     const char* sign = item.weight > 0 ? "+" : item.weight < 0 ? "-" : ".";
     out += fmt::format("   {} {}", sign, visible(item.statement));
     if (!item.source.empty()) out += " (" + visible(item.source) + ")";

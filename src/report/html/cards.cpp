@@ -55,6 +55,12 @@ std::string flowing(const std::string& context) {
   return text::html_escaped(out);
 }
 
+bool is_white(std::string_view text) {
+  for (const char32_t c : text::to_code_points(text))
+    if (!text::is_space(c)) return false;
+  return true;
+}
+
 std::string context_html(std::string_view raw, const store::ChangeRecord& record) {
   const text::Span span = record.change.edit.span;
   const std::size_t begin = std::min(span.begin, raw.size());
@@ -62,18 +68,20 @@ std::string context_html(std::string_view raw, const store::ChangeRecord& record
   const std::string& after = record.change.replacement();
   std::string out = "<p class=\"context\" dir=\"auto\">" + flowing(context_before(raw, begin));
   const std::string& before = record.change.edit.before;
-  if (!before.empty())
-    out += std::string(after.empty() ? "<del class=\"only\">" : "<del>") + text_html(before, LineEnds::kSignOnly) +
-           "</del>";
+  if (!before.empty()) {
+    // A line through a lone space would look like a hyphen.
+    const char* kind = !after.empty() ? "" : is_white(before) ? " class=\"white\"" : " class=\"only\"";
+    out += std::string("<del") + kind + ">" + text_html(before, LineEnds::kSignOnly) + "</del>";
+  }
   if (!before.empty() && !after.empty()) out += "<span class=\"to\">→</span>";
   if (!after.empty()) out += "<ins>" + text_html(after, LineEnds::kSignOnly) + "</ins>";
   return out + flowing(context_after(raw, end)) + "</p>\n";
 }
 
-std::string evidence_html(const std::vector<edit::Evidence>& evidence) {
-  if (evidence.empty()) return {};
-  std::string out = "<ul class=\"evidence\">";
-  for (const edit::Evidence& item : evidence) {
+std::string evidence_html(const edit::Edit& edit) {
+  std::string out;
+  for (const edit::Evidence& item : edit.evidence) {
+    if (item.statement == edit.reason) continue;  // said already
     const char* sign = item.weight > 0 ? "+" : item.weight < 0 ? "−" : "·";
     const char* means = item.weight > 0 ? "speaks for it" : item.weight < 0 ? "speaks against it" : "explains it";
     out += fmt::format("<li><span class=\"sign\" title=\"{}, log-odds {:+.1f}\">{}</span>", means, item.weight, sign);
@@ -81,7 +89,7 @@ std::string evidence_html(const std::vector<edit::Evidence>& evidence) {
     if (!item.source.empty()) out += " <span class=\"source\">" + text::html_escaped(item.source) + "</span>";
     out += "</li>";
   }
-  return out + "</ul>\n";
+  return out.empty() ? out : "<ul class=\"evidence\">" + out + "</ul>\n";
 }
 
 std::string crop_html(const Crop& crop, const store::ChangeRecord& record) {
@@ -133,7 +141,7 @@ std::string card(std::string_view raw, const store::ChangeRecord& record, const 
   if (crop != nullptr) out += crop_html(*crop, record);
   out += context_html(raw, record);
   if (!edit.reason.empty()) out += "<p class=\"reason\">" + text::html_escaped(edit.reason) + "</p>\n";
-  out += evidence_html(edit.evidence);
+  out += evidence_html(edit);
   out += decided_html(record.change);
   out += "<div class=\"foot\"><a class=\"rule-link\" href=\"#" + anchor + "\"";
   if (info != nullptr) out += " title=\"" + text::html_escaped(info->summary) + "\"";

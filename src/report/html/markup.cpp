@@ -36,10 +36,11 @@ std::string percent(double probability) {
   return std::to_string(rounded) + " %";
 }
 
-std::string problem_html(const Problem& problem) {
+std::string problem_html(const Problem& problem, std::string_view source_path) {
   std::string out;
   if (problem.page > 0) out += "Page " + std::to_string(problem.page) + ": ";
-  if (!problem.error.subject.empty()) out += text::html_escaped(problem.error.subject) + ": ";
+  if (!problem.error.subject.empty() && problem.error.subject != source_path)
+    out += text::html_escaped(problem.error.subject) + ": ";
   out += text::html_escaped(problem.error.what);
   if (!problem.error.hint.empty()) out += "; " + text::html_escaped(problem.error.hint);
   return out;

@@ -71,7 +71,7 @@ std::string totals_html(const Totals& totals) {
          part("open", totals.open) + part("rejected", totals.rejected) + "</div>\n";
 }
 
-std::string notes_html(const Problems& problems, const Crops& crops) {
+std::string notes_html(const Problems& problems, const Crops& crops, std::string_view source_path) {
   std::string items;
   const auto add = [&](const Problem& problem) {
     const char* band = problem.severity == Severity::kFailure   ? "failure"
@@ -80,8 +80,8 @@ std::string notes_html(const Problems& problems, const Crops& crops) {
     const char* label = problem.severity == Severity::kFailure   ? "Failed"
                         : problem.severity == Severity::kWarning ? "Take care"
                                                                  : "Note";
-    items +=
-        fmt::format("<li class=\"{}\"><span class=\"label\">{}</span> {}</li>\n", band, label, problem_html(problem));
+    items += fmt::format("<li class=\"{}\"><span class=\"label\">{}</span> {}</li>\n", band, label,
+                         problem_html(problem, source_path));
   };
   for (const Problem& problem : problems) add(problem);
   for (const Problem& problem : crops.problems) add(problem);
@@ -134,7 +134,7 @@ std::string page(const ReportInput& input) {
   if (!legend.rules().empty()) out += " <a href=\"#rules\">Rules</a>";
   if (!input.document.pages.empty()) out += " <a href=\"#pages\">Scan</a>";
   out += " <button type=\"button\" id=\"theme\" hidden>Dark</button></nav>\n" + totals_html(totals) + "</header>\n";
-  out += notes_html(input.problems, crops);
+  out += notes_html(input.problems, crops, input.document.source_path);
   out += "<main>\n<section id=\"texts\" aria-labelledby=\"texts-title\">\n<h2 id=\"texts-title\">The text</h2>\n" +
          two_texts(input.document, input.clean, records) + "</section>\n";
   out += "<section id=\"changes\" aria-labelledby=\"changes-title\">\n<h2 id=\"changes-title\">Changes</h2>\n" +
