@@ -223,7 +223,7 @@ class TiffSource : public ScanSource {
     LoadedPage page = finish_page(std::move(*decoded), subject, static_cast<int>(index + 1), options_.resolution_dpi);
     if (index == 0 && !damaged_chain_.empty())
       page.problems.push_back(
-          {Severity::kWarning,
+          {Severity::kFailure,
            {ErrorKind::kUnreadable, subject,
             fmt::format("is a damaged TIFF file; only {} could be found: {}",
                         offsets_.size() == 1 ? "its first page" : fmt::format("its first {} pages", offsets_.size()),
