@@ -112,8 +112,10 @@ Result<ReadPages> read_scan(const image::ScanSource& source, const Settings& set
 
   ReadPages read;
   if (auto witness = workshop.engines().with_engine(
-          [](ocr::Engine& engine) -> Result<document::Witness> { return engine.describe(); }))
+          [](ocr::Engine& engine) -> Result<document::Witness> { return engine.describe(); })) {
     read.witness = std::move(*witness);
+    read.witness.variant = "cleaned";
+  }
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     for (Problem& problem : outcomes[i].problems) read.problems.push_back(std::move(problem));
     if (!outcomes[i].page) continue;
