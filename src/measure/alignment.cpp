@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <optional>
 #include <unordered_map>
 
@@ -68,9 +69,10 @@ struct KeptColumn {
   std::vector<std::uint64_t> positive;
 };
 
-// The matrix between two sequences that are not empty: rows are the truth, columns the output. Only the band of
-// diagonals is computed that a way of `limit` steps can touch; outside it stands the cost of going straight along its
-// border, so every value is that of some way and those of the shortest ways are exact if their cost is within `limit`.
+// The matrix between two sequences that are not empty: rows are the truth, columns the output. Of each column only
+// those blocks are computed that a way of at most `limit` steps can touch; at their borders stands the cost of going
+// straight on. So every value is that of some way, and those of the shortest ways are exact where their cost is within
+// `limit`.
 class Matrix {
  public:
   Matrix(std::u32string_view truth, std::u32string_view output)
@@ -79,100 +81,122 @@ class Matrix {
         block_count_((truth.size() + kBlockRows - 1) / kBlockRows),
         positions_(truth, block_count_) {}
 
-  void set_limit(std::size_t limit) {
-    const auto slope = signed_size(truth_) - signed_size(output_);
-    lowest_ = (slope - static_cast<std::ptrdiff_t>(limit)) / 2;
-    highest_ = (slope + static_cast<std::ptrdiff_t>(limit)) / 2;
-  }
+  void set_limit(std::size_t limit) { limit_ = static_cast<std::ptrdiff_t>(limit); }
 
+  // Blocks of the widest column, at most.
   double band_blocks() const {
-    const auto rows = static_cast<double>(highest_ - lowest_) + 1;
-    return std::min(static_cast<double>(block_count_), rows / kBlockRows + 2);
+    return std::min(static_cast<double>(block_count_), static_cast<double>(limit_) / kBlockRows + 2);
   }
 
   // Before the first column.
   void rewind() {
-    blocks_.assign(block_count_, BitBlock{});
+    blocks_.resize(block_count_);
     column_ = 0;
+    first_ = 0;
     last_ = 0;
-    bottom_ = std::min(truth_.size(), kBlockRows);
+    blocks_[0] = {{}, last_row_of(0)};
   }
 
   std::size_t column() const { return column_; }
   bool is_done() const { return column_ == output_.size(); }
-  // The last row of the last column, once done.
-  std::size_t corner() const { return bottom_; }
+  // The distance, once done. Nothing where it is beyond the limit.
+  std::optional<std::size_t> corner() const {
+    if (last_ + 1 != block_count_ || blocks_[last_].bottom > limit_) return std::nullopt;
+    return static_cast<std::size_t>(blocks_[last_].bottom);
+  }
 
   void advance(KeptColumn* kept = nullptr) {
+    grow();
     ++column_;
-    const std::size_t first = first_block();
-    while (last_ < last_block()) {
-      ++last_;
-      blocks_[last_] = BitBlock{};
-      bottom_ += std::min(truth_.size() - last_ * kBlockRows, kBlockRows);
-    }
-    const auto& equal = positions_.rows_of(output_[column_ - 1], first, last_);
+    const auto& equal = positions_.rows_of(output_[column_ - 1], first_, last_);
     if (kept != nullptr) {
-      kept->first = first;
-      kept->equal_diagonals.resize(last_ - first + 1);
-      kept->positive.resize(last_ - first + 1);
+      kept->first = first_;
+      kept->equal_diagonals.resize(last_ - first_ + 1);
+      kept->positive.resize(last_ - first_ + 1);
     }
     int carry = 1;
-    for (std::size_t block = first; block <= last_; ++block) {
+    for (std::size_t block = first_; block <= last_; ++block) {
       const std::uint64_t carry_row =
           block + 1 == block_count_ ? bit(truth_.size() - 1) : std::uint64_t{1} << (kBlockRows - 1);
-      const text::BlockStep step = text::advance(blocks_[block], equal[block], carry, carry_row);
+      const text::BlockStep step = text::advance(blocks_[block].bits, equal[block], carry, carry_row);
       carry = step.carry;
+      blocks_[block].bottom += carry;
       if (kept == nullptr) continue;
-      kept->equal_diagonals[block - first] = step.equal_diagonals;
-      kept->positive[block - first] = blocks_[block].positive;
+      kept->equal_diagonals[block - first_] = step.equal_diagonals;
+      kept->positive[block - first_] = blocks_[block].bits.positive;
     }
-    bottom_ = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(bottom_) + carry);
+    trim();
   }
+
+  struct Block {
+    BitBlock bits;
+    std::ptrdiff_t bottom = 0;  // the value of the last row
+  };
 
   struct Checkpoint {
     std::size_t column = 0;
     std::size_t first = 0;
-    std::size_t bottom = 0;
-    std::vector<BitBlock> blocks;
+    std::vector<Block> blocks;
   };
 
   Checkpoint checkpoint() const {
-    const std::size_t first = column_ == 0 ? 0 : first_block();
     const auto at = [&](std::size_t block) { return blocks_.begin() + static_cast<std::ptrdiff_t>(block); };
-    return {column_, first, bottom_, {at(first), at(last_ + 1)}};
+    return {column_, first_, {at(first_), at(last_ + 1)}};
   }
 
   void restore(const Checkpoint& checkpoint) {
     column_ = checkpoint.column;
-    bottom_ = checkpoint.bottom;
+    first_ = checkpoint.first;
     last_ = checkpoint.first + checkpoint.blocks.size() - 1;
     std::copy(checkpoint.blocks.begin(), checkpoint.blocks.end(),
               blocks_.begin() + static_cast<std::ptrdiff_t>(checkpoint.first));
   }
 
  private:
-  static std::ptrdiff_t signed_size(std::u32string_view text) { return static_cast<std::ptrdiff_t>(text.size()); }
-
-  std::size_t first_block() const {
-    const std::ptrdiff_t row = std::max<std::ptrdiff_t>(1, static_cast<std::ptrdiff_t>(column_) + lowest_);
-    return static_cast<std::size_t>(row - 1) / kBlockRows;
+  // Rows count from 1; row 0 is before the truth.
+  std::ptrdiff_t last_row_of(std::size_t block) const {
+    return static_cast<std::ptrdiff_t>(std::min(truth_.size(), (block + 1) * kBlockRows));
   }
-  std::size_t last_block() const {
-    const std::ptrdiff_t row = std::min(signed_size(truth_), static_cast<std::ptrdiff_t>(column_) + highest_);
-    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, row) - 1) / kBlockRows;
+
+  // The fewest steps from a row of the last column to the end.
+  std::ptrdiff_t steps_left(std::ptrdiff_t row) const { return std::abs(row - row_of_end()); }
+  // The row of the last column from which matches alone lead to the end.
+  std::ptrdiff_t row_of_end() const {
+    return static_cast<std::ptrdiff_t>(truth_.size() + column_) - static_cast<std::ptrdiff_t>(output_.size());
+  }
+
+  // Takes in the blocks below that a way can enter in the next column. It enters from the row above them; there, value
+  // and steps left may each fall by one from this column to the next.
+  void grow() {
+    while (last_ + 1 < block_count_ && blocks_[last_].bottom + steps_left(last_row_of(last_)) <= limit_ + 2) {
+      const std::ptrdiff_t bottom = blocks_[last_].bottom + last_row_of(last_ + 1) - last_row_of(last_);
+      ++last_;
+      blocks_[last_] = {{}, bottom};
+    }
+  }
+
+  // Leaves out the blocks at both borders whose every row is too costly. One block always stays.
+  void trim() {
+    while (first_ < last_ && is_too_costly(first_)) ++first_;
+    while (first_ < last_ && is_too_costly(last_)) --last_;
+  }
+
+  bool is_too_costly(std::size_t block) const {
+    const std::ptrdiff_t first_row = static_cast<std::ptrdiff_t>(block * kBlockRows) + 1;
+    const std::ptrdiff_t last_row = last_row_of(block);
+    const std::ptrdiff_t least = blocks_[block].bottom - (last_row - first_row);
+    return least + steps_left(std::clamp(row_of_end(), first_row, last_row)) > limit_;
   }
 
   std::u32string_view truth_;
   std::u32string_view output_;
   std::size_t block_count_;
   Positions positions_;
-  std::ptrdiff_t lowest_ = 0;   // diagonals, row - column
-  std::ptrdiff_t highest_ = 0;  // at least 0
-  std::vector<BitBlock> blocks_;
+  std::ptrdiff_t limit_ = 0;
+  std::vector<Block> blocks_;
   std::size_t column_ = 0;  // the last one computed, from 1
-  std::size_t last_ = 0;    // the lowest block of the band
-  std::size_t bottom_ = 0;  // the value of that block's last row
+  std::size_t first_ = 0;   // the blocks of the band
+  std::size_t last_ = 0;
 };
 
 tl::unexpected<Error> too_large() {
@@ -182,27 +206,29 @@ tl::unexpected<Error> too_large() {
 
 bool is_affordable(const Matrix& matrix, std::size_t columns, bool keeps_columns) {
   const double count = static_cast<double>(columns);
-  // A checkpoint and a kept column are two words a block each.
-  const double bytes = keeps_columns ? matrix.band_blocks() * std::sqrt(count) * 32 : 0;
+  // A checkpoint has three words a block, a kept column two.
+  const double bytes = keeps_columns ? matrix.band_blocks() * std::sqrt(count) * 40 : 0;
   return matrix.band_blocks() * count <= kMostBlockSteps && bytes <= kMostBytes;
 }
 
-// Sets the matrix's limit so that the band holds every shortest way, and gives their length.
-Result<std::size_t> find_distance(Matrix& matrix, std::u32string_view truth, std::u32string_view output,
-                                  bool keeps_columns) {
-  const std::size_t slope = truth.size() > output.size() ? truth.size() - output.size() : output.size() - truth.size();
-  std::size_t limit = slope + kFirstGuess;
+// Sets the matrix's limit so that the band holds every shortest way, and gives their length. `limit` is the first
+// guess.
+Result<std::size_t> find_distance(Matrix& matrix, std::size_t limit, std::size_t columns, bool keeps_columns) {
   while (true) {
     matrix.set_limit(limit);
-    if (!is_affordable(matrix, output.size(), keeps_columns)) return too_large();
+    if (!is_affordable(matrix, columns, keeps_columns)) return too_large();
     matrix.rewind();
     while (!matrix.is_done()) matrix.advance();
-    if (matrix.corner() <= limit) break;
-    // The way found is too long to be surely the shortest, but no shortest way is longer than it.
-    limit = std::min(matrix.corner(), 2 * limit);
+    if (const auto found = matrix.corner()) {
+      matrix.set_limit(*found);
+      return *found;
+    }
+    limit *= 2;
   }
-  matrix.set_limit(matrix.corner());
-  return matrix.corner();
+}
+
+std::size_t first_guess(std::u32string_view truth, std::u32string_view output) {
+  return kFirstGuess + std::max(truth.size(), output.size()) - std::min(truth.size(), output.size());
 }
 
 // Appends the steps of the columns (matrix.column(), column], from the last to the first.
@@ -248,21 +274,23 @@ class WayBack {
 
 }  // namespace
 
-Result<std::size_t> distance(std::u32string_view truth, std::u32string_view output) {
+Result<std::size_t> distance(std::u32string_view truth, std::u32string_view output,
+                             std::optional<std::size_t> upper_bound) {
   while (!truth.empty() && !output.empty() && truth.front() == output.front())
     truth.remove_prefix(1), output.remove_prefix(1);
   while (!truth.empty() && !output.empty() && truth.back() == output.back())
     truth.remove_suffix(1), output.remove_suffix(1);
   if (truth.empty() || output.empty()) return truth.size() + output.size();
   Matrix matrix(truth, output);
-  return find_distance(matrix, truth, output, false);
+  const std::size_t limit = upper_bound ? *upper_bound : first_guess(truth, output);
+  return find_distance(matrix, std::max<std::size_t>(1, limit), output.size(), false);
 }
 
 Result<Alignment> align(std::u32string_view truth, std::u32string_view output) {
   WayBack way(truth, output);
   if (truth.empty() || output.empty()) return Alignment{truth.size() + output.size(), std::move(way).steps()};
   Matrix matrix(truth, output);
-  const auto found = find_distance(matrix, truth, output, true);
+  const auto found = find_distance(matrix, first_guess(truth, output), output.size(), true);
   if (!found) return fail(found.error());
 
   const auto stride = static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(output.size()))));

@@ -1,8 +1,11 @@
 #include "measure/compare.h"
 
+#include <algorithm>
 #include <vector>
 
+#include "measure/gaps.h"
 #include "measure/words.h"
+#include "text/distance.h"
 
 namespace emend::measure {
 namespace {
@@ -17,6 +20,23 @@ struct Outcome {
   std::vector<bool> is_right;  // per word of the truth
 };
 
+// Gaps between right words that are longer than this (code points) are bounded by their length: measuring them alone
+// would cost as much as the whole.
+constexpr std::size_t kLongestMeasuredGap = 10000;
+
+// How many steps at most the characters need, going along the aligned words; usually a few percent too many.
+std::size_t upper_bound(const std::vector<std::u32string_view>& truth, const std::vector<std::u32string_view>& output,
+                        const Alignment& alignment) {
+  std::size_t bound = 0;
+  const auto add = [&bound](std::u32string_view truth_gap, std::u32string_view output_gap) -> Status {
+    const std::size_t longest = std::max(truth_gap.size(), output_gap.size());
+    bound += longest > kLongestMeasuredGap ? longest : text::edit_distance(truth_gap, output_gap);
+    return {};
+  };
+  static_cast<void>(for_each_gap(truth, output, alignment, add));  // add() never fails
+  return bound;
+}
+
 Result<Outcome> compare_one(const Truth& truth, std::string_view output, const ViewOptions& options,
                             ConfusionTable* confusions) {
   const std::u32string text = viewed(output, options);
@@ -25,10 +45,10 @@ Result<Outcome> compare_one(const Truth& truth, std::string_view output, const V
   const std::u32string truth_symbols = numbers.number(truth.words);
   const std::u32string output_symbols = numbers.number(words);
 
-  const auto characters = distance(truth.text, text);
-  if (!characters) return fail(characters.error());
   const auto alignment = align(truth_symbols, output_symbols);
   if (!alignment) return fail(alignment.error());
+  const auto characters = distance(truth.text, text, upper_bound(truth.words, words, *alignment));
+  if (!characters) return fail(characters.error());
 
   Outcome outcome{{*characters, alignment->distance}, {}};
   outcome.is_right.reserve(truth.words.size());

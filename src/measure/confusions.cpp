@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "measure/gaps.h"
+
 namespace emend::measure {
 namespace {
 
@@ -66,28 +68,9 @@ std::vector<std::pair<Confusion, std::size_t>> ConfusionTable::ranked() const {
 Status count_confusions(const std::vector<std::u32string_view>& truth, const std::vector<std::u32string_view>& output,
                         const Alignment& alignment, ConfusionTable& table) {
   RunCounter counter(table);
-  std::u32string truth_gap;
-  std::u32string output_gap;
-  std::size_t i = 0;
-  std::size_t j = 0;
-  // Each word brings its space, so a lost word is lost with it and a lost space shows alone.
-  const auto close_gap = [&]() -> Status {
-    const Status counted = counter.count(truth_gap, output_gap);
-    truth_gap.clear();
-    output_gap.clear();
-    return counted;
-  };
-  for (const Step step : alignment.steps) {
-    if (step == Step::kMatch)
-      if (const Status closed = close_gap(); !closed) return closed;
-    const bool takes_truth = step != Step::kExtra;
-    const bool takes_output = step != Step::kMissing;
-    if (step != Step::kMatch && takes_truth) truth_gap.append(truth[i]) += U' ';
-    if (step != Step::kMatch && takes_output) output_gap.append(output[j]) += U' ';
-    i += takes_truth ? 1 : 0;
-    j += takes_output ? 1 : 0;
-  }
-  return close_gap();
+  return for_each_gap(truth, output, alignment, [&](std::u32string_view truth_gap, std::u32string_view output_gap) {
+    return counter.count(truth_gap, output_gap);
+  });
 }
 
 }  // namespace emend::measure
