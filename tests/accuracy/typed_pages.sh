@@ -73,7 +73,7 @@ measure_files() {
   done
 
   if has convertformat && has tiffcp; then
-    for page in "${pages[@]}"; do convertformat "$page" "$folder/$(basename "${page%.*}").tif" TIFF_LZW 2>/dev/null; done
+    for page in "${pages[@]}"; do convertformat "$page" "$folder/$(basename "${page%.*}").tif" TIFF 2>/dev/null; done
     tiffcp "$folder"/*.tif "$results/$set/many.tiff" 2>/dev/null
     compare_file "$set" tiff "$results/$set/many.tiff"
   else
@@ -83,7 +83,7 @@ measure_files() {
     mkdir -p "$folder/pages"
     for page in "${pages[@]}"; do ln -s "$(realpath "$page")" "$folder/pages/"; done
     # Resolution 300, no scaling, encoding 3: flate, which loses nothing.
-    convertfilestopdf "$folder/pages" "" 300 1.0 3 0 "$set" "$results/$set/many.pdf" >/dev/null 2>&1
+    convertfilestopdf "$folder/pages" allfiles 300 1.0 3 0 "$set" "$results/$set/many.pdf" >/dev/null 2>&1
     compare_file "$set" pdf "$results/$set/many.pdf"
   else
     echo "convertfilestopdf is not installed: no PDF"
