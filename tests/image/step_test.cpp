@@ -168,6 +168,14 @@ TEST(Resolution, LeavesBlackAndWhiteAndLargeLetters) {
   EXPECT_FALSE(run("resolution", drawn({.x_height_px = 24, .paper = 185, .ink = 70})).was_applied);
 }
 
+TEST(Resolution, ThatTheLettersContradictIsNotBelieved) {
+  // Letters of 6 pixels at 300 dots per inch would be half a millimetre high.
+  const StepResult result = run("resolution", drawn({.x_height_px = 7, .ink = 0, .resolution_dpi = 300}));
+  EXPECT_EQ(result.picture.resolution_dpi(), 0) << result.note;
+  EXPECT_TRUE(result.to_input.is_identity());
+  EXPECT_FALSE(run("resolution", drawn({.x_height_px = 14, .ink = 0, .resolution_dpi = 300})).was_applied);
+}
+
 double share_of(const Picture& page, int x0, int x1, std::uint8_t from, std::uint8_t to) {
   double count = 0;
   for (int y = 0; y < page.height_px(); ++y)

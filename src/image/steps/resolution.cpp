@@ -40,6 +40,14 @@ int measured_dpi(double x_height_px) {
 // What programs write when they do not know better.
 bool is_default_dpi(int dpi) { return dpi == 0 || dpi == 72 || dpi == 96; }
 
+// Whether the file's resolution would make the letters so small that nobody could have read them: x-heights under
+// 0.8 mm, where those of footnotes have 0.9 at least. Programs that wrap scans in PDF write 300 whatever the scan has.
+bool is_contradicted(int dpi, double x_height_px) {
+  constexpr double kLeastXHeightMm = 0.8;
+  constexpr double kMmPerInch = 25.4;
+  return dpi > 0 && x_height_px / dpi * kMmPerInch < kLeastXHeightMm;
+}
+
 double middle_tone_share(const Picture& grey) {
   double ink = 0;
   double middle = 0;
@@ -51,6 +59,14 @@ double middle_tone_share(const Picture& grey) {
     }
   }
   return ink + middle > 0 ? middle / (ink + middle) : 0;
+}
+
+// Engines do better without a resolution than with a wrong one.
+StepResult without_resolution(const Picture& input, const LetterHeight& height, Figures figures) {
+  return changed(input.with_resolution(0), {}, height.confidence,
+                 fmt::format("{} dots per inch are not believed: small letters are {:.0f} pixels high",
+                             input.resolution_dpi(), height.x_height_px),
+                 std::move(figures));
 }
 
 class Resolution : public Step {
@@ -67,14 +83,18 @@ class Resolution : public Step {
     const double pixels = static_cast<double>(input.width_px()) * input.height_px();
     const double factor = std::min({kWantedXHeightPx / height.x_height_px, kLargestFactor,
                                     std::sqrt(static_cast<double>(kLargestPagePixels) / pixels) * 0.99});
+    const bool is_wrong = is_contradicted(input.resolution_dpi(), height.x_height_px);
     if (height.x_height_px >= kSmallXHeightPx || factor <= 1)
-      return left_alone(input, height.confidence, "the letters are large enough", std::move(figures));
+      return is_wrong ? without_resolution(input, height, std::move(figures))
+                      : left_alone(input, height.confidence, "the letters are large enough", std::move(figures));
     const double greyness = middle_tone_share(to_grey(input));
     figures["middle_tone_share"] = greyness;
     if (greyness < kGreyShare)
-      return left_alone(input, height.confidence, "a page of black and white gains nothing by enlarging",
-                        std::move(figures));
-    const int dpi = is_default_dpi(input.resolution_dpi()) ? measured_dpi(height.x_height_px) : input.resolution_dpi();
+      return is_wrong ? without_resolution(input, height, std::move(figures))
+                      : left_alone(input, height.confidence, "a page of black and white gains nothing by enlarging",
+                                   std::move(figures));
+    const int dpi =
+        is_wrong || is_default_dpi(input.resolution_dpi()) ? measured_dpi(height.x_height_px) : input.resolution_dpi();
     const Picture enlarged = scaled(input.with_resolution(dpi), factor);
     figures["factor"] = factor;
     // The factors of whole pixels, so that the right and lower edges map to edges.
