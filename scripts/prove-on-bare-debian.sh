@@ -9,7 +9,8 @@
 #       more without a network
 #
 # Needs root, debootstrap, and a mirror: EMEND_DEBIAN_MIRROR, or else http://deb.debian.org/debian.
-# The checkout lies in a path with spaces. How long each step took stands at the end. DIR is left for a look around.
+# The checkout lies in a path with spaces. How long each step took stands at the end. DIR is left for a look around;
+# before removing it by hand, see that nothing is mounted below it.
 set -euo pipefail
 
 readonly mirror=${EMEND_DEBIAN_MIRROR:-http://deb.debian.org/debian}
@@ -56,9 +57,12 @@ done
 mounted=()
 unmount() {
   local i
-  for ((i = ${#mounted[@]} - 1; i >= 0; i--)); do umount -R "${mounted[i]}" || true; done
+  for ((i = ${#mounted[@]} - 1; i >= 0; i--)); do
+    umount -R "${mounted[i]}" || umount -R --lazy "${mounted[i]}" || true
+  done
 }
 trap unmount EXIT
+trap 'exit 130' INT TERM
 for folder in proc dev; do
   if mount --rbind "/$folder" "$root/$folder" 2>/dev/null; then
     mount --make-rslave "$root/$folder" 2>/dev/null || true

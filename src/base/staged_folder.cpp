@@ -50,7 +50,9 @@ Status StagedFolder::write(const fs::path& name, std::string_view bytes) {
   std::error_code error;
   fs::create_directories(path.parent_path(), error);
   if (error) return cannot_write(final_path_ / name, error.message());
-  return write_file(path, bytes);
+  Status written = write_file(path, bytes);
+  if (!written) written.error().subject = (final_path_ / name).string();  // the name that the user knows
+  return written;
 }
 
 Status StagedFolder::publish() {

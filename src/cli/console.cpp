@@ -80,6 +80,8 @@ void Console::report(const std::string& input, const Problem& problem) {
                                                                : Style::kDim;
   std::string line = styled(err_color_, style, word) + ": " + text::visible(input, kLongestMessage);
   if (problem.page > 0) line += ", page " + std::to_string(problem.page);
+  if (!problem.error.subject.empty() && problem.error.subject != input)
+    line += ": " + text::visible(problem.error.subject, kLongestMessage);
   line += ": " + text::visible(problem.error.what, kLongestMessage);
   if (!problem.error.hint.empty()) line += "; " + text::visible(problem.error.hint, kLongestMessage);
   const std::lock_guard lock(mutex_);

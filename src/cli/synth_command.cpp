@@ -51,6 +51,9 @@ class SynthCommand final : public Command {
         ->check(CLI::Range(1.0, 3.0))
         ->capture_default_str();
     parser.add_flag("--png", writes_png_, "PNG without compression damage instead of JPEG");
+    parser.add_option("--quality", output_options_.jpeg_quality, "Of the JPEG; without it as the wear has it")
+        ->check(CLI::Range(1, 100))
+        ->type_name("1..100");
     parser.add_flag("--l-for-one", options_.l_for_one, "Type l for 1, as on machines without the key");
     parser.add_flag("--o-for-zero", options_.O_for_zero, "Type O for 0");
     parser.add_option("-j,--jobs", jobs_, "Threads; 0 for one per core")
@@ -64,7 +67,7 @@ class SynthCommand final : public Command {
     const auto decoded = text::decode_text(*bytes, text_);
     if (!decoded) return complain(console, decoded.error());
 
-    train::SynthOutput output;
+    train::SynthOutput output = output_options_;
     output.folder = output_;
     output.name = std::filesystem::path(text_).stem().string();
     output.format = writes_png_ ? train::SynthFormat::kPng : train::SynthFormat::kJpeg;
@@ -87,6 +90,7 @@ class SynthCommand final : public Command {
   std::string text_;
   std::string output_;
   train::SynthOptions options_;
+  train::SynthOutput output_options_;
   std::size_t jobs_ = 0;
   bool writes_png_ = false;
 };

@@ -94,7 +94,7 @@ int believed_resolution(double x_dpi, double y_dpi, int user_dpi, const std::str
 LoadedPage finish_page(DecodedPage decoded, const std::string& subject, int page_number, int user_dpi) {
   LoadedPage page;
   if (!decoded.damage.empty())
-    add(page.problems, Severity::kWarning, subject, page_number,
+    add(page.problems, Severity::kFailure, subject, page_number,
         "is damaged, and what could not be read is left white: " + decoded.damage, "scan or copy the file again");
   const int dpi = believed_resolution(decoded.x_dpi, decoded.y_dpi, user_dpi, subject, page_number, page.problems);
   page.picture = upright(Picture(decoded.width_px, decoded.height_px, decoded.channels, std::move(decoded.pixels), dpi),

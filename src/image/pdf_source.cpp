@@ -29,6 +29,9 @@ constexpr double kBackdropDpi = 150;
 // cairo's own limit on the sides of a surface, in pixels.
 constexpr double kLongestSide = 32'767;
 
+// How far a scan's pixels and its page's size in points may differ by rounding.
+constexpr double kPageRoundingPx = 2;
+
 // Poppler and fontconfig keep state of their own behind every document, so one page is drawn at a time in the whole
 // program. Drawing takes a small part of the time that reading the page takes.
 std::mutex& poppler_mutex() {
@@ -98,11 +101,17 @@ Density density_in(double pixel_width, double pixel_height, double width_pt, dou
   return {pixel_width * kPointsPerInch / width_pt, pixel_height * kPointsPerInch / height_pt};
 }
 
-// The resolution of the scan that fills the page; 0 when the page is no scan.
-double scan_dpi(PopplerPage* page, double page_width_pt, double page_height_pt) {
+// The scan that fills a page; a resolution of 0 when the page is no scan.
+struct PageScan {
+  double dpi = 0;
+  double pixel_width = 0;  // as it stands on the page
+  double pixel_height = 0;
+};
+
+PageScan scan_on(PopplerPage* page, double page_width_pt, double page_height_pt) {
   GList* mappings = poppler_page_get_image_mapping(page);
   double covered = 0;
-  double dpi = 0;
+  PageScan scan;
   double area_of_dpi = 0;
   for (const GList* item = mappings; item != nullptr; item = item->next) {
     const auto* mapping = static_cast<const PopplerImageMapping*>(item->data);
@@ -125,16 +134,17 @@ double scan_dpi(PopplerPage* page, double page_width_pt, double page_height_pt) 
     // A page that is stored lying on its side has the picture's width along the page's height.
     Density density = density_in(pixel_width, pixel_height, width, height);
     const Density lying = density_in(pixel_height, pixel_width, width, height);
-    if (lying.squareness() > density.squareness()) density = lying;
+    const bool is_lying = lying.squareness() > density.squareness();
+    if (is_lying) density = lying;
     // Layered scans put a coarse backdrop under a fine mask of the letters; the finer one is what is read.
     const bool is_as_large = share > 0.5 * area_of_dpi;
-    if (is_as_large && (density.larger() > dpi || share > 2 * area_of_dpi)) {
-      dpi = density.larger();
+    if (is_as_large && (density.larger() > scan.dpi || share > 2 * area_of_dpi)) {
+      scan = {density.larger(), is_lying ? pixel_height : pixel_width, is_lying ? pixel_width : pixel_height};
       area_of_dpi = share;
     }
   }
   poppler_page_free_image_mapping(mappings);
-  return covered >= kScanShare ? dpi : 0;
+  return covered >= kScanShare ? scan : PageScan{};
 }
 
 bool has_text(PopplerPage* page) {
@@ -170,11 +180,18 @@ Result<DecodedPage> draw(PopplerPage* poppler_page, const std::string& subject) 
   poppler_page_get_size(poppler_page, &width_pt, &height_pt);
   if (!(width_pt > 0 && height_pt > 0) || !std::isfinite(width_pt) || !std::isfinite(height_pt))
     return fail(ErrorKind::kUnreadable, subject, "has a page without a size", "print it into a new PDF file");
-  double dpi = scan_dpi(poppler_page, width_pt, height_pt);
-  if (dpi <= 0 || (dpi < kBackdropDpi && has_text(poppler_page))) dpi = kDrawnDpi;
+  const PageScan scan = scan_on(poppler_page, width_pt, height_pt);
+  const bool is_drawn = scan.dpi <= 0 || (scan.dpi < kBackdropDpi && has_text(poppler_page));
+  const double dpi = is_drawn ? kDrawnDpi : scan.dpi;
 
-  const double width = std::max(std::round(width_pt * dpi / kPointsPerInch), 1.0);
-  const double height = std::max(std::round(height_pt * dpi / kPointsPerInch), 1.0);
+  double width = std::max(std::round(width_pt * dpi / kPointsPerInch), 1.0);
+  double height = std::max(std::round(height_pt * dpi / kPointsPerInch), 1.0);
+  // Page sizes are rounded to points or less; the scan's own pixels are what the page is drawn to.
+  if (!is_drawn && std::abs(width - scan.pixel_width) <= kPageRoundingPx &&
+      std::abs(height - scan.pixel_height) <= kPageRoundingPx) {
+    width = scan.pixel_width;
+    height = scan.pixel_height;
+  }
   if (std::max(width, height) > kLongestSide || width * height > static_cast<double>(kLargestPagePixels))
     return fail(ErrorKind::kTooLarge, subject,
                 fmt::format("has a page of {:.0f} by {:.0f} inches that would take {:.0f} by {:.0f} pixels",

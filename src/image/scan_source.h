@@ -17,8 +17,10 @@ namespace emend::image {
 inline constexpr std::int64_t kLargestPagePixels = 200'000'000;
 
 struct LoadedPage {
-  Picture picture;    // upright as the file says (EXIF), 8 bits, grey or colour
-  Problems problems;  // notes and warnings about this page: no resolution given, a damaged end of a strip
+  Picture picture;  // upright as the file says (EXIF), 8 bits, grey or colour
+  // Notes and warnings about this page (no resolution given), and failures: of the page where its number is given (part
+  // of the picture could not be decoded and is white), of the file where it is 0 (pages are missing from it).
+  Problems problems;
 };
 
 // load() may be called from several threads at once.

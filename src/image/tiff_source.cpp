@@ -20,6 +20,10 @@ namespace {
 constexpr std::size_t kMostPages = 100'000;
 // What one strip or tile may need while it is decoded: a page of kLargestPagePixels in 16-bit CMYK, uncut, is beyond.
 constexpr tmsize_t kLargestAllocation = tmsize_t{1} << 30;
+// Without memory mapping, so that a file that shrinks meanwhile is an error and not a crash.
+constexpr const char* kUnmapped = "rm";
+// libtiff 4.5.0 cannot read uncompressed tiles in any other way: it takes the size of its own buffer for theirs.
+constexpr const char* kMapped = "r";
 constexpr double kCentimetresPerInch = 2.54;
 
 // The first thing that libtiff complained about. One for each handle, so threads do not mix theirs.
@@ -40,14 +44,13 @@ int on_warning(TIFF*, void*, const char*, const char*, va_list) { return 1; }
 
 class Handle {
  public:
-  explicit Handle(const std::filesystem::path& path) {
+  Handle(const std::filesystem::path& path, const char* mode) {
     TIFFOpenOptions* options = TIFFOpenOptionsAlloc();
     if (options == nullptr) return;
     TIFFOpenOptionsSetErrorHandlerExtR(options, on_error, &complaint_);
     TIFFOpenOptionsSetWarningHandlerExtR(options, on_warning, nullptr);
     TIFFOpenOptionsSetMaxSingleMemAlloc(options, kLargestAllocation);
-    // "m": no memory mapping, so a file that shrinks meanwhile is an error and not a crash.
-    tiff_ = TIFFOpenExt(path.c_str(), "rm", options);
+    tiff_ = TIFFOpenExt(path.c_str(), mode, options);
     TIFFOpenOptionsFree(options);
   }
   Handle(const Handle&) = delete;
@@ -215,14 +218,12 @@ class TiffSource : public ScanSource {
   Result<LoadedPage> load(std::size_t index) const override {
     const std::string subject = path_.string();
     if (index >= offsets_.size()) return fail(ErrorKind::kUsage, subject, fmt::format("has no page {}", index + 1));
-    Handle handle(path_);
-    if (!handle.is_open() || TIFFSetSubDirectory(handle.get(), offsets_[index]) != 1) return damaged(subject, handle);
-    auto decoded = decode_page(handle, subject);
+    auto decoded = decode_at(offsets_[index], subject, kUnmapped);
     if (!decoded) return fail(decoded.error());
     LoadedPage page = finish_page(std::move(*decoded), subject, static_cast<int>(index + 1), options_.resolution_dpi);
     if (index == 0 && !damaged_chain_.empty())
       page.problems.push_back(
-          {Severity::kWarning,
+          {Severity::kFailure,
            {ErrorKind::kUnreadable, subject,
             fmt::format("is a damaged TIFF file; only {} could be found: {}",
                         offsets_.size() == 1 ? "its first page" : fmt::format("its first {} pages", offsets_.size()),
@@ -233,6 +234,13 @@ class TiffSource : public ScanSource {
   }
 
  private:
+  Result<DecodedPage> decode_at(toff_t offset, const std::string& subject, const char* mode) const {
+    Handle handle(path_, mode);
+    if (!handle.is_open() || TIFFSetSubDirectory(handle.get(), offset) != 1) return damaged(subject, handle);
+    if (TIFFIsTiled(handle.get()) != 0 && mode != kMapped) return decode_at(offset, subject, kMapped);
+    return decode_page(handle, subject);
+  }
+
   std::filesystem::path path_;
   ScanOptions options_;
   std::vector<toff_t> offsets_;  // of the pages' directories
@@ -243,7 +251,7 @@ class TiffSource : public ScanSource {
 
 Result<std::unique_ptr<ScanSource>> open_tiff(const std::filesystem::path& path, const ScanOptions& options) {
   const std::string subject = path.string();
-  Handle handle(path);
+  Handle handle(path, kUnmapped);
   if (!handle.is_open()) return damaged(subject, handle);
   std::vector<toff_t> offsets;
   do {

@@ -1,8 +1,7 @@
 #include "pipeline/process_document.h"
 
-#include <algorithm>
-
 #include "pipeline/correct_document.h"
+#include "pipeline/decide_again.h"
 #include "pipeline/load_document.h"
 #include "pipeline/run_record.h"
 #include "pipeline/write_result.h"
@@ -11,19 +10,11 @@
 namespace emend::pipeline {
 namespace {
 
-Outcome outcome_of(const Correction& correction, Problems problems) {
-  Outcome outcome;
-  for (const edit::DecidedEdit& decided : correction.edits) {
-    if (decided.is_accepted()) ++outcome.applied;
-    if (decided.decision.verdict == edit::Verdict::kOpen) ++outcome.open;
-  }
-  outcome.problems = std::move(problems);
-  return outcome;
-}
-
-Outcome skipped() {
+// What went wrong in the run that did it is told again: a page that failed then is still missing.
+Outcome skipped(const std::filesystem::path& folder) {
   Outcome outcome;
   outcome.was_skipped = true;
+  if (const auto last = read_run_record(folder)) outcome.problems = last->problems;
   return outcome;
 }
 
@@ -34,9 +25,17 @@ Result<Outcome> process_document(const Input& input, const std::filesystem::path
   // What is done already and unchanged is left alone; another input's results are never overwritten.
   const auto record = record_of(input, folder, settings);
   if (!record) return fail(record.error());
-  const auto done = is_done(*record, folder, workshop.output_names());
-  if (!done) return fail(done.error());
-  if (*done) return skipped();
+  const auto last = compare_with_last_run(*record, folder, workshop.output_names());
+  if (!last) return fail(last.error());
+  if (*last == LastRun::kSame) return skipped(folder);
+
+  // Where only people have decided more since, nothing need be read again.
+  if (*last == LastRun::kOtherDecisions) {
+    control.progress.expect(1);
+    auto outcome = decide_again(folder, workshop.writers(), workshop.rules());
+    control.progress.advance(input.path.filename().string());
+    return outcome;
+  }
 
   // A scan's pages are loaded, cleaned and read (read_scan.cpp), and the best readings make the raw text; a text is
   // taken as it is given.
@@ -65,9 +64,9 @@ Result<Outcome> process_document(const Input& input, const std::filesystem::path
 
   // Report: the files appear together, and the record of the run last.
   const StageTimer timer(control.timings, "report");
-  const Status written = write_result(folder, *loaded, correction, workshop, *record);
+  const Status written = write_result(folder, *loaded, correction, workshop.writers(), workshop.rules(), *record);
   if (!written) return fail(written.error());
-  return outcome_of(correction, std::move(loaded->problems));
+  return outcome_of(correction.edits, std::move(loaded->problems));
 }
 
 }  // namespace emend::pipeline

@@ -3,23 +3,14 @@
 
 #include <filesystem>
 
-#include "base/problem.h"
 #include "base/result.h"
-#include "edit/apply.h"
-#include "edit/decision.h"
 #include "pipeline/input.h"
+#include "pipeline/outcome.h"
 #include "pipeline/run_control.h"
 #include "pipeline/settings.h"
 #include "pipeline/workshop.h"
 
 namespace emend::pipeline {
-
-struct Outcome {
-  bool was_skipped = false;  // done already, and unchanged since
-  std::size_t applied = 0;
-  std::size_t open = 0;  // proposed, and nobody has decided yet
-  Problems problems;
-};
 
 // Restores one input into `folder`. Nothing appears there before everything is done; decisions.jsonl of an earlier
 // review is kept and followed.

@@ -1,5 +1,7 @@
 #include "pipeline/read_scan.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include <fmt/format.h>
@@ -76,10 +78,12 @@ PageOutcome read_one(const image::ScanSource& source, std::size_t index, Worksho
     outcome.problems.push_back(page_problem(Severity::kFailure, loaded.error(), number));
     return outcome;
   }
-  for (Problem& problem : loaded->problems) {
-    problem.page = number;
-    outcome.problems.push_back(std::move(problem));
-  }
+  // A page of which part is missing is not passed off as read.
+  const bool is_damaged = std::any_of(loaded->problems.begin(), loaded->problems.end(), [](const Problem& problem) {
+    return problem.severity == Severity::kFailure && problem.page > 0;
+  });
+  std::move(loaded->problems.begin(), loaded->problems.end(), std::back_inserter(outcome.problems));
+  if (is_damaged) return outcome;
   auto page = read_page(loaded->picture, number, workshop, control, intermediates);
   if (!page) {
     outcome.problems.push_back(page_problem(Severity::kFailure, page.error(), number));
@@ -108,8 +112,10 @@ Result<ReadPages> read_scan(const image::ScanSource& source, const Settings& set
 
   ReadPages read;
   if (auto witness = workshop.engines().with_engine(
-          [](ocr::Engine& engine) -> Result<document::Witness> { return engine.describe(); }))
+          [](ocr::Engine& engine) -> Result<document::Witness> { return engine.describe(); })) {
     read.witness = std::move(*witness);
+    read.witness.variant = "cleaned";
+  }
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     for (Problem& problem : outcomes[i].problems) read.problems.push_back(std::move(problem));
     if (!outcomes[i].page) continue;

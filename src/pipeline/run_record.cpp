@@ -13,6 +13,43 @@ namespace {
 
 constexpr int kFormat = 1;
 
+constexpr const char* kSeverities[] = {"note", "warning", "failure"};
+
+Json problems_to_json(const Problems& problems) {
+  Json list = Json::array();
+  for (const Problem& problem : problems) {
+    Json json;
+    json["severity"] = kSeverities[static_cast<int>(problem.severity)];
+    json["page"] = problem.page;
+    json["what"] = problem.error.what;
+    json["hint"] = problem.error.hint;
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+// What is not as written above is left out: problems inform, nothing depends on them.
+Problems problems_from(const Json& list) {
+  Problems problems;
+  if (!list.is_array()) return problems;
+  for (const Json& json : list) {
+    if (!json.is_object()) continue;
+    const auto text = [&](const char* key) {
+      const auto found = json.find(key);
+      return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+    };
+    const auto page = json.find("page");
+    Problem problem;
+    problem.page = page != json.end() && page->is_number_integer() ? page->get<int>() : 0;
+    problem.error.what = text("what");
+    problem.error.hint = text("hint");
+    for (int i = 0; i < 3; ++i)
+      if (text("severity") == kSeverities[i]) problem.severity = static_cast<Severity>(i);
+    problems.push_back(std::move(problem));
+  }
+  return problems;
+}
+
 // An absolute path without "." and "..", so that the same input is known again from another folder.
 std::string absolute_text(const std::filesystem::path& path) {
   std::error_code error;
@@ -35,16 +72,18 @@ Result<RunRecord> record_of(const Input& input, const std::filesystem::path& fol
   return record;
 }
 
-Result<bool> is_done(const RunRecord& record, const std::filesystem::path& folder,
-                     const std::vector<std::string>& file_names) {
+Result<LastRun> compare_with_last_run(const RunRecord& record, const std::filesystem::path& folder,
+                                      const std::vector<std::string>& file_names) {
   const auto last = read_run_record(folder);
-  if (!last) return false;
+  if (!last) return LastRun::kNone;
   if (last->source_path != record.source_path && last->source_hash != record.source_hash)
     return fail(ErrorKind::kUnwritable, folder.string(), "holds the results of another input, " + last->source_path,
                 "choose another output folder with -o");
-  if (!(*last == record)) return false;
-  return std::all_of(file_names.begin(), file_names.end(),
-                     [&](const std::string& name) { return std::filesystem::is_regular_file(folder / name); });
+  const bool is_whole = std::all_of(file_names.begin(), file_names.end(), [&](const std::string& name) {
+    return std::filesystem::is_regular_file(folder / name);
+  });
+  if (!is_whole || !last->has_same_source(record)) return LastRun::kNone;
+  return last->decisions == record.decisions ? LastRun::kSame : LastRun::kOtherDecisions;
 }
 
 std::optional<RunRecord> read_run_record(const std::filesystem::path& folder) {
@@ -56,7 +95,8 @@ std::optional<RunRecord> read_run_record(const std::filesystem::path& folder) {
     const auto found = json->find(key);
     return found != json->end() && found->is_string() ? found->get<std::string>() : std::string();
   };
-  return RunRecord{text("source"), text("source_hash"), text("settings"), text("decisions"), text("words")};
+  return RunRecord{text("source"),    text("source_hash"), text("settings"),
+                   text("decisions"), text("words"),       problems_from(json->value("problems", Json()))};
 }
 
 Status write_run_record(const std::filesystem::path& folder, const RunRecord& record) {
@@ -68,6 +108,7 @@ Status write_run_record(const std::filesystem::path& folder, const RunRecord& re
   json["settings"] = record.settings;
   json["decisions"] = record.decisions;
   json["words"] = record.words;
+  json["problems"] = problems_to_json(record.problems);
   return write_file(folder / kRunRecordName, to_document(json));
 }
 

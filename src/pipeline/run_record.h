@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/problem.h"
 #include "base/result.h"
 #include "pipeline/input.h"
 #include "pipeline/settings.h"
@@ -19,8 +20,12 @@ struct RunRecord {
   std::string settings;     // fingerprint of the settings
   std::string decisions;    // content_hash of decisions.jsonl; empty where there is none
   std::string words;        // content_hash of the word lists that were found beside the document and project
+  Problems problems;        // of the run; not part of what it was made from
 
-  friend bool operator==(const RunRecord&, const RunRecord&) = default;
+  // Whether both runs give the same files, but for the decisions of people.
+  bool has_same_source(const RunRecord& other) const {
+    return source_hash == other.source_hash && settings == other.settings && words == other.words;
+  }
 };
 
 inline constexpr const char* kRunRecordName = "run.json";
@@ -33,9 +38,15 @@ Result<RunRecord> record_of(const Input& input, const std::filesystem::path& fol
 std::optional<RunRecord> read_run_record(const std::filesystem::path& folder);
 Status write_run_record(const std::filesystem::path& folder, const RunRecord& record);
 
-// Whether the folder holds what this run would give: the same record, and every file of it still there.
-// Error: kUnwritable where it holds the results of another input, which must not be lost.
-Result<bool> is_done(const RunRecord& record, const std::filesystem::path& folder,
-                     const std::vector<std::string>& file_names);
+// What a result folder holds already, as seen by a new run.
+enum class LastRun {
+  kNone,            // nothing, or what has changed since
+  kOtherDecisions,  // the same, but for what people have decided since
+  kSame,
+};
+
+// Error: kUnwritable where the folder holds the results of another input, which must not be lost.
+Result<LastRun> compare_with_last_run(const RunRecord& record, const std::filesystem::path& folder,
+                                      const std::vector<std::string>& file_names);
 
 }  // namespace emend::pipeline

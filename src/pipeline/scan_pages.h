@@ -18,6 +18,8 @@ class ScanPages {
   ScanPages(std::unique_ptr<image::ScanSource> source, std::vector<std::size_t> indices)
       : source_(std::move(source)), indices_(std::move(indices)) {}
 
+  bool has_scan() const { return source_ != nullptr; }
+
   // For reports: the picture of a page (index into Document::pages). Borrows this object; empty for a text.
   std::function<Result<image::Picture>(std::size_t)> loader() const {
     if (source_ == nullptr) return {};

@@ -18,15 +18,16 @@ fs::path config_folder() {
 std::vector<fs::path> found_word_lists(const fs::path& document, const Settings& settings) {
   std::vector<fs::path> lists;
   if (!settings.use_found_word_lists) return lists;
-  std::error_code error;
   const auto add = [&](const fs::path& path) {
-    const bool exists = fs::is_regular_file(path, error);
+    std::error_code ignored;  // a list that cannot be seen is not there
+    const bool exists = fs::is_regular_file(path, ignored);
     if (exists) lists.push_back(path);
     return exists;
   };
   if (const fs::path folder = config_folder(); !folder.empty()) add(folder / "emend" / "words.txt");
+  std::error_code error;
   const fs::path absolute = fs::absolute(document, error);
-  for (fs::path folder = absolute.parent_path(); !error && !folder.empty(); folder = folder.parent_path())
+  for (fs::path folder = absolute.parent_path(); !folder.empty(); folder = folder.parent_path())
     if (add(folder / "emend-words.txt") || folder == folder.root_path()) break;
   add(fs::path(document).replace_extension("words.txt"));
   return lists;

@@ -5,12 +5,12 @@
 namespace emend::pipeline {
 
 Status write_result(const std::filesystem::path& folder, const Loaded& loaded, const Correction& correction,
-                    const Workshop& workshop, const RunRecord& record) {
+                    const Writers& writers, const correct::RuleSet& rules, RunRecord record) {
   auto staged = StagedFolder::create(folder);
   if (!staged) return fail(staged.error());
-  const report::ReportInput input{loaded.document,  correction.edits, correction.clean,
-                                  workshop.rules(), loaded.problems,  loaded.scans.loader()};
-  for (const auto& writer : workshop.writers()) {
+  const report::ReportInput input{loaded.document, correction.edits, correction.clean,
+                                  rules,           loaded.problems,  loaded.scans.loader()};
+  for (const auto& writer : writers) {
     const auto bytes = writer->write(input);
     if (!bytes) return fail(bytes.error());
     const Status written = staged->write(writer->info().file_name, *bytes);
@@ -20,6 +20,7 @@ Status write_result(const std::filesystem::path& folder, const Loaded& loaded, c
   std::error_code ignored;
   std::filesystem::remove(folder / kRunRecordName, ignored);
   if (const Status published = staged->publish(); !published) return published;
+  record.problems = loaded.problems;
   return write_run_record(folder, record);
 }
 

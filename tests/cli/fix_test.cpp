@@ -74,7 +74,7 @@ TEST(Fix, BadInputIsNamedAndTheOthersAreDone) {
 TEST(Fix, AWordListOfTheProjectIsFound) {
   const TemporaryFolder folder;
   const auto file = folder.write("minutes/a.txt", kFaulty);
-  folder.write("emend-words.txt", "this line -> has no meaning here\n");
+  folder.write("emend-words.txt", "! nothing after the mark\n!\n");
   const Finished broken = run_emend({"fix", file.string()});
   EXPECT_EQ(broken.exit_code, 3);
   EXPECT_NE(broken.err.find("emend-words.txt"), std::string::npos) << broken.err;

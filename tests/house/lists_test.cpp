@@ -138,10 +138,10 @@ TEST(Lists, EverySourceIsBuilt) {
       const std::regex name("(^|[\\s(/\"])" + std::regex_replace(relative, std::regex(R"([.+])"), R"(\$&)") +
                             "($|[\\s)\"])");
       is_named = std::regex_search(build_file->second, name);
-      // emend_fuzz(NAME ...) stands for NAME_fuzz.cpp.
-      if (relative.ends_with("_fuzz.cpp"))
-        is_named |=
-            build_file->second.find("emend_fuzz(" + relative.substr(0, relative.size() - 9) + " ") != std::string::npos;
+      // emend_fuzz(NAME ...) stands for NAME_fuzz.cpp, and emend_bench(NAME ...) for NAME.cpp.
+      const std::string stem = relative.substr(0, relative.size() - (relative.ends_with("_fuzz.cpp") ? 9 : 4));
+      for (const char* function : {"emend_fuzz(", "emend_bench("})
+        is_named |= build_file->second.find(function + stem + " ") != std::string::npos;
     }
     EXPECT_TRUE(is_named) << source << " is in no CMakeLists.txt";
   }

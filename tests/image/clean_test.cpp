@@ -95,7 +95,7 @@ TEST(Clean, AlwaysGivesAPageToRead) {
 // Turned by three quarters, askew and small: every step that moves pixels moves them, and a line is still found.
 TEST(Clean, TheWholeWayBackOfADamagedPage) {
   const Picture page = turned_right(
-      drawn({.width = 1200, .height = 1600, .x_height_px = 11, .angle_degrees = 1.5, .paper = 185, .ink = 70}), 1);
+      drawn({.width = 1200, .height = 1600, .x_height_px = 11, .angle_degrees = 4, .paper = 185, .ink = 70}), 1);
   const CleanedPage cleaned = clean(page, all_steps(), {});
   int applied = 0;
   for (const auto& record : cleaned.records) applied += record.was_applied ? 1 : 0;

@@ -57,13 +57,13 @@ TEST(Scaled, NeverVanishes) {
   EXPECT_TRUE(scaled(Picture(), 2).is_empty());
 }
 
-TEST(ToGrey, WeighsColoursAsTheEyeDoes) {
+TEST(ToGrey, WeighsColoursAsTesseractDoes) {
   const Picture colours(3, 1, 3, {255, 0, 0, 0, 255, 0, 0, 0, 255}, 300);
   const Picture grey = to_grey(colours);
   ASSERT_EQ(grey.channels(), 1);
-  EXPECT_NEAR(grey.row(0)[0], 29, 1);
-  EXPECT_NEAR(grey.row(0)[1], 150, 1);
-  EXPECT_NEAR(grey.row(0)[2], 76, 1);
+  EXPECT_NEAR(grey.row(0)[0], 51, 1);
+  EXPECT_NEAR(grey.row(0)[1], 128, 1);
+  EXPECT_NEAR(grey.row(0)[2], 77, 1);
   EXPECT_EQ(grey.resolution_dpi(), 300);
 }
 

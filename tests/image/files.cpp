@@ -82,6 +82,7 @@ void write_page(TIFF* tiff, const TiffPage& page) {
   } else {
     TIFFSetField(tiff, TIFFTAG_TILEWIDTH, page.tile);
     TIFFSetField(tiff, TIFFTAG_TILELENGTH, page.tile);
+    std::uint32_t index = 0;
     for (int y = 0; y < page.height; y += page.tile)
       for (int x = 0; x < page.width; x += page.tile) {
         std::vector<std::uint8_t> tile;
@@ -89,7 +90,7 @@ void write_page(TIFF* tiff, const TiffPage& page) {
           const auto bytes = row_of(page, page.tile, split - x);
           tile.insert(tile.end(), bytes.begin(), bytes.end());
         }
-        TIFFWriteTile(tiff, tile.data(), static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y), 0, 0);
+        TIFFWriteEncodedTile(tiff, index++, tile.data(), static_cast<tmsize_t>(tile.size()));
       }
   }
   TIFFWriteDirectory(tiff);

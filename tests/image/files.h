@@ -40,9 +40,9 @@ struct TiffPage {
   int tile = 0;  // side of a tile; 0: strips
   int rows_per_strip = 8;
   bool is_thumbnail = false;
-  std::vector<std::uint16_t> palette;  // 3 << bits entries: red, green, blue
-  std::vector<std::uint8_t> left;      // a pixel of the left half
-  std::vector<std::uint8_t> right;     // a pixel of the right half
+  std::vector<std::uint16_t> palette{};  // 3 << bits entries: red, green, blue
+  std::vector<std::uint8_t> left{};      // a pixel of the left half
+  std::vector<std::uint8_t> right{};     // a pixel of the right half
 };
 // The left half of the page has one colour, the right half another: given as the bytes of one pixel, or for
 // one-bit pages as {0} or {1}.

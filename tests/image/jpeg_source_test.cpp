@@ -65,7 +65,7 @@ TEST(Jpeg, PrintingColoursBecomeLight) {
   }
 }
 
-TEST(Jpeg, CutShortIsAPageWithAWarning) {
+TEST(Jpeg, CutShortIsAFailedPage) {
   const TemporaryFolder folder;
   std::vector<std::uint8_t> noise;
   std::uint32_t state = 1;
@@ -75,7 +75,7 @@ TEST(Jpeg, CutShortIsAPageWithAWarning) {
   const auto page = load(folder, jpeg.substr(0, jpeg.size() / 2));
   ASSERT_TRUE(page);
   ASSERT_FALSE(page->problems.empty());
-  EXPECT_EQ(page->problems[0].severity, Severity::kWarning);
+  EXPECT_EQ(page->problems[0].severity, Severity::kFailure);
   EXPECT_THAT(page->problems[0].error.what, ::testing::HasSubstr("damaged"));
 }
 

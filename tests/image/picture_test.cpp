@@ -26,9 +26,9 @@ TEST(Picture, CopiesShareTheirPixels) {
   EXPECT_EQ(picture.resolution_dpi(), 300);
 }
 
-TEST(PictureDeathTest, WantsEveryPixel) {
-  EXPECT_DEATH(Picture(2, 2, 1, {1, 2, 3}), "every pixel is given");
-  EXPECT_DEATH(Picture(1, 1, 2, {1, 2}), "grey or colour");
+TEST(Picture, WantsEveryPixel) {
+  EXPECT_ANY_THROW(Picture(2, 2, 1, {1, 2, 3}));
+  EXPECT_ANY_THROW(Picture(1, 1, 2, {1, 2}));
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ TEST(Png, AbsurdSizesAreRefusedBeforeAnythingIsAllocated) {
   EXPECT_THAT(source.error().what, ::testing::HasSubstr("100000 by 100000"));
 }
 
-TEST(Png, CutShortIsAPageWithAWarning) {
+TEST(Png, CutShortIsAFailedPage) {
   const TemporaryFolder folder;
   std::vector<std::uint8_t> noise;
   std::uint32_t state = 1;
@@ -72,7 +72,7 @@ TEST(Png, CutShortIsAPageWithAWarning) {
   const auto page = (*source)->load(0);
   ASSERT_TRUE(page);
   ASSERT_FALSE(page->problems.empty());
-  EXPECT_EQ(page->problems[0].severity, Severity::kWarning);
+  EXPECT_EQ(page->problems[0].severity, Severity::kFailure);
   EXPECT_THAT(page->problems[0].error.what, ::testing::HasSubstr("damaged"));
   EXPECT_EQ(page->picture.row(0)[5], noise[5]);
   EXPECT_EQ(page->picture.row(199)[5], 255);

@@ -28,7 +28,8 @@ constexpr double kDarkShare = 0.5;
 constexpr double kLeastPaperLevel = 90;
 // A margin runs along at least this share of the side that it lies at.
 constexpr double kLeastRunShare = 0.08;
-constexpr double kLeastAreaShare = 0.001;
+// Less than this disturbs no engine: measured with Tesseract 5.3, painting slivers of 1 % made pages slightly worse.
+constexpr double kLeastAreaShare = 0.015;
 // More dark than this is a picture or a film negative, no margin.
 constexpr double kMostAreaShare = 0.4;
 
@@ -109,7 +110,8 @@ class Border : public Step {
     const cv::Mat margins = margins_of(small, paper_level);
     const double share = cv::countNonZero(margins) / static_cast<double>(margins.total());
     figures["margin_share"] = share;
-    if (share < kLeastAreaShare) return left_alone(input, 1, "there are no dark margins", std::move(figures));
+    if (share < kLeastAreaShare)
+      return left_alone(input, 1, "there are no dark margins worth painting", std::move(figures));
     if (share > kMostAreaShare) return left_alone(input, 0, "so much is dark that it is no margin", std::move(figures));
 
     cv::Mat mask;

@@ -32,23 +32,20 @@ constexpr int kInkLevel = 64;     // of 255; darker is ink
 constexpr int kPaperLevel = 192;  // of 255; lighter is paper
 // Small letters of typewriters and of books are about 2 mm high: x-height times this is dots per inch. In 1 / inch.
 constexpr double kXHeightsPerInch = 12.5;
-// What programs write when they do not know better.
-constexpr bool is_default_dpi(int dpi) { return dpi == 72 || dpi == 96; }
-// A default that is this far from the measured resolution is not believed.
-constexpr double kDefaultIsOff = 1.3;
-
 int measured_dpi(double x_height_px) {
   // To tens, since type sizes differ by more.
   return static_cast<int>(std::lround(x_height_px * kXHeightsPerInch / 10)) * 10;
 }
 
-// The file's resolution, or the measured one where the file does not know.
-int settled_dpi(int stated_dpi, double x_height_px) {
-  const int measured = measured_dpi(x_height_px);
-  if (stated_dpi == 0) return measured;
-  if (is_default_dpi(stated_dpi) && (measured > stated_dpi * kDefaultIsOff || measured * kDefaultIsOff < stated_dpi))
-    return measured;
-  return stated_dpi;
+// What programs write when they do not know better.
+bool is_default_dpi(int dpi) { return dpi == 0 || dpi == 72 || dpi == 96; }
+
+// Whether the file's resolution would make the letters so small that nobody could have read them: x-heights under
+// 0.8 mm, where those of footnotes have 0.9 at least. Programs that wrap scans in PDF write 300 whatever the scan has.
+bool is_contradicted(int dpi, double x_height_px) {
+  constexpr double kLeastXHeightMm = 0.8;
+  constexpr double kMmPerInch = 25.4;
+  return dpi > 0 && x_height_px / dpi * kMmPerInch < kLeastXHeightMm;
 }
 
 double middle_tone_share(const Picture& grey) {
@@ -64,6 +61,14 @@ double middle_tone_share(const Picture& grey) {
   return ink + middle > 0 ? middle / (ink + middle) : 0;
 }
 
+// Engines do better without a resolution than with a wrong one.
+StepResult without_resolution(const Picture& input, const LetterHeight& height, Figures figures) {
+  return changed(input.with_resolution(0), {}, height.confidence,
+                 fmt::format("{} dots per inch are not believed: small letters are {:.0f} pixels high",
+                             input.resolution_dpi(), height.x_height_px),
+                 std::move(figures));
+}
+
 class Resolution : public Step {
  public:
   const StepInfo& info() const override { return kInfo; }
@@ -74,17 +79,22 @@ class Resolution : public Step {
     Figures figures{{"x_height_px", height.x_height_px}};
     if (height.confidence < kSureEnough)
       return left_alone(input, height.confidence, "the letters do not agree on a height", std::move(figures));
-    const int dpi = settled_dpi(input.resolution_dpi(), height.x_height_px);
-    figures["resolution_dpi"] = dpi;
+    figures["measured_dpi"] = measured_dpi(height.x_height_px);
     const double pixels = static_cast<double>(input.width_px()) * input.height_px();
     const double factor = std::min({kWantedXHeightPx / height.x_height_px, kLargestFactor,
                                     std::sqrt(static_cast<double>(kLargestPagePixels) / pixels) * 0.99});
+    const bool is_wrong = is_contradicted(input.resolution_dpi(), height.x_height_px);
     if (height.x_height_px >= kSmallXHeightPx || factor <= 1)
-      return keep_size(input, dpi, height, "the letters are large enough", std::move(figures));
+      return is_wrong ? without_resolution(input, height, std::move(figures))
+                      : left_alone(input, height.confidence, "the letters are large enough", std::move(figures));
     const double greyness = middle_tone_share(to_grey(input));
     figures["middle_tone_share"] = greyness;
     if (greyness < kGreyShare)
-      return keep_size(input, dpi, height, "a page of black and white gains nothing by enlarging", std::move(figures));
+      return is_wrong ? without_resolution(input, height, std::move(figures))
+                      : left_alone(input, height.confidence, "a page of black and white gains nothing by enlarging",
+                                   std::move(figures));
+    const int dpi =
+        is_wrong || is_default_dpi(input.resolution_dpi()) ? measured_dpi(height.x_height_px) : input.resolution_dpi();
     const Picture enlarged = scaled(input.with_resolution(dpi), factor);
     figures["factor"] = factor;
     // The factors of whole pixels, so that the right and lower edges map to edges.
@@ -92,15 +102,6 @@ class Resolution : public Step {
                                                 static_cast<double>(input.height_px()) / enlarged.height_px());
     return changed(enlarged, to_input, height.confidence,
                    fmt::format("enlarged by {:.2f}: small letters were {:.0f} pixels high", factor, height.x_height_px),
-                   std::move(figures));
-  }
-
- private:
-  static StepResult keep_size(const Picture& input, int dpi, const LetterHeight& height, std::string why,
-                              Figures figures) {
-    if (dpi == input.resolution_dpi()) return left_alone(input, height.confidence, std::move(why), std::move(figures));
-    return changed(input.with_resolution(dpi), {}, height.confidence,
-                   fmt::format("took the resolution to be {} dots per inch by the letters' height", dpi),
                    std::move(figures));
   }
 };

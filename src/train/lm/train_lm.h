@@ -1,7 +1,7 @@
 // Builds a language model file from collections of prose: what `emend train lm` does.
 //
 // One thread and a fixed order throughout, so the same texts and options give the same bytes. Memory is about
-// 30 bytes for each byte of text (8 GB for 260 MB), most of it while the n-grams are sorted.
+// 8 bytes for each byte of text (2 GB for 260 MB), most of it while the n-grams are sorted.
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,61 @@
+#include "pipeline/input.h"
+
+#include <gtest/gtest.h>
+
+#include "support/temporary_folder.h"
+
+namespace emend::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> names(const FoundInputs& found) {
+  std::vector<std::string> names;
+  for (const Input& input : found.inputs) names.push_back(input.name.string());
+  return names;
+}
+
+TEST(FindInputs, FoldersAreWalkedInOrderWithoutHiddenAndOtherFiles) {
+  const testing::TemporaryFolder folder;
+  for (const char* name : {"b.png", "a/c.TIF", "a/d.txt", ".hidden.txt", ".git/x.txt", "e.docx", "f.lines.tsv"})
+    folder.write(name, "x");
+  EXPECT_EQ(names(find_inputs({folder.path().string()}, {})), (std::vector<std::string>{"a/c", "a/d", "b"}));
+}
+
+TEST(FindInputs, TheOutputFolderIsNotAnInput) {
+  const testing::TemporaryFolder folder;
+  folder.write("a.txt", "x");
+  folder.write("out/a/clean.txt", "x");
+  EXPECT_EQ(names(find_inputs({folder.path().string()}, folder / "out")), (std::vector<std::string>{"a"}));
+}
+
+TEST(FindInputs, EqualNamesKeepTheirEndingsOrGetNumbers) {
+  const testing::TemporaryFolder folder;
+  for (const char* name : {"one/a.png", "one/a.txt", "two/a.txt"}) folder.write(name, "x");
+  const auto found = find_inputs({(folder / "one").string(), (folder / "two/a.txt").string()}, {});
+  EXPECT_EQ(names(found), (std::vector<std::string>{"a.png", "a.txt", "a.txt-2"}));
+}
+
+TEST(FindInputs, AFileThatIsNamedTwiceIsTakenOnce) {
+  const testing::TemporaryFolder folder;
+  const fs::path file = folder.write("a.txt", "x");
+  EXPECT_EQ(names(find_inputs({file.string(), folder.path().string()}, {})), (std::vector<std::string>{"a"}));
+}
+
+TEST(FindInputs, ALoopOfLinksEnds) {
+  const testing::TemporaryFolder folder;
+  folder.write("a/b.txt", "x");
+  fs::create_directory_symlink(folder.path(), folder / "a/loop");
+  EXPECT_EQ(names(find_inputs({folder.path().string()}, {})), (std::vector<std::string>{"a/b"}));
+}
+
+TEST(FindInputs, WhatIsMissingOrEmptyIsSaid) {
+  const testing::TemporaryFolder folder;
+  const auto found = find_inputs({folder.path().string(), (folder / "missing.png").string()}, {});
+  ASSERT_EQ(found.problems.size(), 2u);
+  EXPECT_EQ(found.problems[0].second.severity, Severity::kWarning);
+  EXPECT_EQ(found.problems[1].second.severity, Severity::kFailure);
+}
+
+}  // namespace
+}  // namespace emend::pipeline
