@@ -8,6 +8,7 @@ void SettingsFlags::declare_for_text(Parser& parser) {
       ->type_name("LANG");
   parser.add_option("--words", words_, "A word list: one word a line, !word for what is none, wrong -> right")
       ->type_name("FILE");
+  parser.add_option("--models-dir", settings_.models_folder, "Where emend's own models are")->type_name("DIR");
   parser.add_option("--select", select_, "Only these rules")->delimiter(',')->type_name("RULE");
   parser.add_option("--ignore", ignore_, "Not these rules")->delimiter(',')->type_name("RULE");
   parser.add_flag("--unsafe-fixes", settings_.policy.unsafe_fixes, "Apply what is only proposed, too");

@@ -1,8 +1,9 @@
-// All rules over one text, in rounds, until nothing more would be repaired automatically.
+// All rules and the decoder over one text, in rounds, until nothing more would be repaired automatically.
 #pragma once
 
 #include <vector>
 
+#include "correct/lattice/word_repair.h"
 #include "correct/rule.h"
 #include "document/document.h"
 #include "edit/edit.h"
@@ -16,7 +17,8 @@ inline constexpr int kMostRounds = 5;
 // Sorted edits on the raw text that do not overlap. A repair can uncover another fault: the rules then run again on the
 // repaired text, and what they find is told as an edit of the raw text; where it touches an earlier edit, the two
 // become one, with the evidence of both. Depends on nothing but its arguments, so what a person rejected keeps its key.
+// `words` proposes beside the rules; null: nobody does.
 std::vector<edit::Edit> propose_edits(const document::Document& document, const RuleSet& rules,
-                                      const lexicon::Lexicon& lexicon);
+                                      const lexicon::Lexicon& lexicon, const WordRepair* words = nullptr);
 
 }  // namespace emend::correct

@@ -29,7 +29,7 @@ std::size_t DocumentLexicon::count(std::string_view word) const {
 
 Answer DocumentLexicon::look_up(std::string_view word) const {
   if (count(word) < occurrences_of_a_word_) return {};
-  return {Verdict::kWord, {}, "document"};
+  return {Verdict::kWord, {}, kDocumentSource};
 }
 
 Result<Lexicons> open_document_lexicons(const LexiconOptions& options) {

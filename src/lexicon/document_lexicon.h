@@ -17,6 +17,9 @@ namespace emend::lexicon {
 // document, seldom three times in the same form.
 inline constexpr std::size_t kOccurrencesOfAWord = 3;
 
+// The source in its answers.
+inline constexpr const char* kDocumentSource = "document";
+
 class DocumentLexicon final : public Lexicon {
  public:
   explicit DocumentLexicon(std::string_view text, std::size_t occurrences_of_a_word = kOccurrencesOfAWord);

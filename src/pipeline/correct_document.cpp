@@ -7,8 +7,8 @@ namespace emend::pipeline {
 Correction correct_document(const document::Document& document, const lexicon::Lexicon& lexicon,
                             const correct::RecordedDecisions& decisions, const Settings& settings,
                             const Workshop& workshop) {
-  // Rules look at the raw text and propose; where proposals meet, the arbiter chooses.
-  auto edits = correct::propose_edits(document, workshop.rules(), lexicon);
+  // Rules and the decoder look at the raw text and propose; where proposals meet, the arbiter chooses.
+  auto edits = correct::propose_edits(document, workshop.rules(), lexicon, workshop.word_repair());
   // From here edits are sorted and do not overlap.
 
   // What a person decided holds; for the rest the user's thresholds do.

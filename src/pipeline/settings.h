@@ -16,6 +16,7 @@ struct Settings {
   std::string languages = "eng";  // as Tesseract names them, joined by "+"
   std::string tessdata_folder;    // empty: the engine's own
   std::string recorded_pages;     // replay stored pages from this folder instead of reading scans; for tests
+  std::string models_folder;      // empty: see model_folder.h
   int resolution_dpi = 0;         // the user's word, over what files say; 0: none
   PageSelection pages;
   std::set<std::string> selected_rules;  // empty: all

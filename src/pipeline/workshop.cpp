@@ -7,6 +7,7 @@
 #include "lexicon/make_lexicon.h"
 #include "lexicon/stacked_lexicon.h"
 #include "lexicon/word_list_lexicon.h"
+#include "pipeline/model_folder.h"
 #include "pipeline/word_lists.h"
 #include "text/distance.h"
 #include "text/utf8.h"
@@ -26,6 +27,8 @@ Status check_rule_ids(const std::set<std::string>& ids, const correct::RuleSet& 
   for (const std::string& id : ids) {
     const auto is_it = [&](const auto& rule) { return rule->info().id == id; };
     if (std::any_of(rules.begin(), rules.end(), is_it)) continue;
+    if (std::find(correct::kWordRepairIds.begin(), correct::kWordRepairIds.end(), id) != correct::kWordRepairIds.end())
+      continue;
     const auto nearest = std::min_element(rules.begin(), rules.end(), [&](const auto& a, const auto& b) {
       const auto wanted = text::to_code_points(id);
       return text::edit_distance(wanted, text::to_code_points(a->info().id)) <
@@ -35,6 +38,31 @@ Status check_rule_ids(const std::set<std::string>& ids, const correct::RuleSet& 
                 "did you mean " + std::string((*nearest)->info().id) + "? 'emend rules' lists them all");
   }
   return {};
+}
+
+// The models are of English; a text that is in other languages only has none.
+bool is_in_english(const Settings& settings) {
+  return ("+" + settings.languages + "+").find("+eng+") != std::string::npos;
+}
+
+bool is_wanted(const Settings& settings, const std::string& rule) {
+  return (settings.selected_rules.empty() || settings.selected_rules.contains(rule)) &&
+         !settings.ignored_rules.contains(rule);
+}
+
+// Null where nothing of it is wanted. Errors: kMissing, kUnreadable.
+Result<std::unique_ptr<correct::WordRepair>> word_repair_for(const Settings& settings) {
+  const auto& ids = correct::kWordRepairIds;
+  const bool is_any_wanted =
+      std::any_of(ids.begin(), ids.end(), [&](std::string_view id) { return is_wanted(settings, std::string(id)); });
+  if (!is_in_english(settings) || !is_any_wanted) return nullptr;
+  const auto models = find_model_folder(settings.models_folder);
+  if (!models) return fail(models.error());
+  auto words = correct::WordRepair::open(*models);
+  if (!words) return fail(words.error());
+  for (std::size_t id = 0; id < ids.size(); ++id)
+    if (!is_wanted(settings, std::string(ids[id]))) (*words)->ignore(id);
+  return words;
 }
 
 }  // namespace
@@ -47,11 +75,12 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
   workshop->rules_ = correct::all_rules();
   for (const auto* ids : {&settings.selected_rules, &settings.ignored_rules})
     if (const Status known = check_rule_ids(*ids, workshop->rules_); !known) return fail(known.error());
-  std::erase_if(workshop->rules_, [&](const auto& rule) {
-    const std::string id(rule->info().id);
-    return (!settings.selected_rules.empty() && !settings.selected_rules.contains(id)) ||
-           settings.ignored_rules.contains(id);
-  });
+  std::erase_if(workshop->rules_,
+                [&](const auto& rule) { return !is_wanted(settings, std::string(rule->info().id)); });
+
+  auto words = word_repair_for(settings);
+  if (!words) return fail(words.error());
+  workshop->words_ = std::move(*words);
 
   lexicon::LexiconOptions options;
   options.languages = settings.languages;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "correct/lattice/word_repair.h"
 #include "correct/rule.h"
 #include "document/document.h"
 #include "image/step.h"
@@ -22,7 +23,7 @@ namespace emend::pipeline {
 
 class Workshop {
  public:
-  // Errors: kMissing (a dictionary or word list), kUsage (an unknown rule).
+  // Errors: kMissing (a dictionary, word list or model), kUnreadable (a damaged model), kUsage (an unknown rule).
   static Result<std::unique_ptr<Workshop>> open(const Settings& settings);
 
   // Makes the first engine now, so that a missing language is told before the first page. Error: kMissing.
@@ -31,6 +32,8 @@ class Workshop {
   ocr::EnginePool& engines() { return engines_; }
   const std::vector<std::unique_ptr<image::Step>>& steps() const { return steps_; }
   const correct::RuleSet& rules() const { return rules_; }
+  // What weighs the words in their context; null where the languages have no model or its rules are not wanted.
+  const correct::WordRepair* word_repair() const { return words_.get(); }
   const std::vector<std::unique_ptr<report::Writer>>& writers() const { return writers_; }
   // The writer of a file: "changes.diff". It is one of writer_list.def.
   const report::Writer& writer_of(std::string_view file_name) const;
@@ -50,6 +53,7 @@ class Workshop {
   ocr::EnginePool engines_;
   std::vector<std::unique_ptr<image::Step>> steps_;
   correct::RuleSet rules_;
+  std::unique_ptr<correct::WordRepair> words_;
   std::vector<std::unique_ptr<report::Writer>> writers_;
   std::unique_ptr<lexicon::Lexicon> dictionaries_;
 };

@@ -48,6 +48,7 @@ class Pass {
       if (end > begin) decode_sentence(begin, end);
       begin = end + (end < units_.size() && units_[end].kind == lm::LmTokenKind::kBoundary);
     }
+    for (const Unit& unit : units_) decoded_.words += unit.kind == lm::LmTokenKind::kWord;
     decoded_.unknown_share = forms_.unknown_share();
     return std::move(decoded_);
   }
@@ -269,6 +270,13 @@ class Pass {
       change.is_in_dictionary = change.is_in_dictionary && info.is_in_dictionary;
       change.new_count = std::max(change.new_count, info.count);
       at = stop + 1;
+    }
+    const std::size_t first = base + arc.from;
+    const std::size_t after = base + arc.to;
+    for (std::size_t k = first > 3 ? first - 3 : 0; k < std::min(after + 3, units_.size()); ++k) {
+      if ((k >= first && k < after) || units_[k].kind != lm::LmTokenKind::kWord) continue;
+      const FormInfo& info = forms_.info(units_[k].form);
+      change.unknown_neighbours += !info.is_known && !info.is_in_dictionary;
     }
     const text::Span words = {units_[base + arc.from].span.begin, units_[base + arc.to - 1].span.end};
     change.length = words.size();

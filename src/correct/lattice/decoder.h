@@ -68,6 +68,7 @@ struct Change {
   bool has_odd_marks = false;
   bool begins_line = false;
   bool ends_line = false;
+  int unknown_neighbours = 0;  // of three units to either side, words that nobody knows
   std::size_t length = 0;     // bytes of the words that were seen
   std::size_t old_count = 0;  // occurrences of the old form in the document
   std::size_t new_count = 0;
@@ -75,6 +76,7 @@ struct Change {
 
 struct Decoded {
   std::vector<Change> changes;     // in the order of the text; they do not overlap
+  std::size_t words = 0;     // in the text
   double unknown_share = 0;  // of the small-letter words, those that the language model does not know: how bad the text is
 };
 

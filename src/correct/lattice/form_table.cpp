@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lexicon/document_lexicon.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -63,6 +64,13 @@ void FormTable::learn_own_words(std::string_view text, const std::vector<Unit>& 
   own_trie_ = WordTrie(words);
 }
 
+// What the document itself repeats is weighed apart: in a bad text it repeats its misreadings, too.
+bool FormTable::is_in_dictionary(const std::string& form) const {
+  const lexicon::Answer answer = lexicon_.look_up(form);
+  if (answer.verdict != lexicon::Verdict::kWord) return false;
+  return answer.source != lexicon::kDocumentSource || model_.id_of(form) != lm::kUnknownWord;
+}
+
 const FormInfo& FormTable::info(std::string_view form_view) {
   const std::string form(form_view);
   const auto found = infos_.find(form);
@@ -74,11 +82,11 @@ const FormInfo& FormTable::info(std::string_view form_view) {
   lm::LanguageModel::State next;
   if (info.word.id != lm::kUnknownWord) {
     info.is_known = true;
-    info.is_in_dictionary = lexicon_.has(form);
+    info.is_in_dictionary = is_in_dictionary(form);
     info.unigram_cost =
         static_cast<float>(-kLn10 * model_.score(lm::LanguageModel::nowhere(), info.word.id, next));
   } else {
-    info.is_in_dictionary = lexicon_.look_up(form).verdict == lexicon::Verdict::kWord;
+    info.is_in_dictionary = is_in_dictionary(form);
     double cost = -kLn10 * model_.unknown_word_log_probability(form);
     if (info.is_in_dictionary) cost = std::min<double>(cost, kMostCostOfDictionaryWord);
     // A form that comes again is likelier to be a word than chance would have it.

@@ -62,6 +62,7 @@ class FormTable {
   float unknown_share() const { return unknown_share_; }
 
  private:
+  bool is_in_dictionary(const std::string& form) const;
   void learn_own_words(std::string_view text, const std::vector<Unit>& units);
   RunCandidate ready(const Found& found, std::string_view seen) const;
   std::string_view form_of(std::uint32_t id) const;

@@ -1,0 +1,162 @@
+#include "correct/lattice/word_repair.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "correct/confusion/alignment.h"
+#include "text/utf8.h"
+
+namespace emend::correct {
+namespace {
+
+// Limits of the bands. In a text with many misreadings a change that is likelier right than wrong makes it better; in
+// one that looks clean a person should see it first. docs/benchmarks.md has the curve.
+constexpr double kLeastProposed = 0.3;
+constexpr double kLeastAppliedInBadText = 0.5;
+constexpr double kLeastAppliedInCleanText = 0.98;
+// The share of small-letter words that the language model does not know, in a clean text and in a bad one.
+constexpr double kCleanShare = 0.02;
+constexpr double kBadShare = 0.06;
+// Names that nobody knows, and forms that the document repeats.
+constexpr double kLeastAppliedToName = 0.9;
+constexpr double kLeastAppliedToKnownWord = 0.8;
+constexpr std::size_t kRepeatedForm = 3;
+// Texts with fewer words say too little about themselves.
+constexpr std::size_t kLeastWords = 30;
+// Unknown neighbours, of six, that make a run of a foreign language.
+constexpr int kForeignNeighbours = 3;
+
+std::string_view run_around(std::string_view text, text::Span span) {
+  constexpr std::size_t kReach = 100;
+  constexpr std::string_view kSpaces = " \t\r\n\f";
+  std::size_t begin = span.begin;
+  while (begin > 0 && span.begin - begin < kReach && kSpaces.find(text[begin - 1]) == std::string_view::npos) --begin;
+  std::size_t end = span.end;
+  while (end < text.size() && end - span.end < kReach && kSpaces.find(text[end]) == std::string_view::npos) ++end;
+  return text.substr(begin, end - begin);
+}
+
+// The web, files, people's addresses and code; the text of a run between white space.
+bool is_address(std::string_view run) {
+  return run.find("://") != std::string_view::npos || run.find("www.") != std::string_view::npos ||
+         run.find('@') != std::string_view::npos || run.find('_') != std::string_view::npos ||
+         run.find("()") != std::string_view::npos || run.find("::") != std::string_view::npos;
+}
+
+double least_applied(const Change& change, double unknown_share) {
+  const double badness = std::clamp((unknown_share - kCleanShare) / (kBadShare - kCleanShare), 0.0, 1.0);
+  double least = kLeastAppliedInCleanText + badness * (kLeastAppliedInBadText - kLeastAppliedInCleanText);
+  if (change.is_capitalised && !change.was_known) least = std::max(least, kLeastAppliedToName);
+  if (change.was_known) least = std::max(least, kLeastAppliedToKnownWord);
+  if (!change.was_known && change.old_count >= kRepeatedForm) least = std::max(least, kLeastAppliedToName);
+  return least;
+}
+
+bool needs_a_person(const Change& change, double unknown_share) {
+  const bool is_foreign = unknown_share < kBadShare && change.unknown_neighbours >= kForeignNeighbours;
+  return change.has_digit || is_foreign;
+}
+
+std::string in_quotes(std::string_view text) {
+  std::string out = "“";
+  for (const char c : text) out += c == '\n' ? '|' : c;
+  return out + "”";
+}
+
+// "“b” for “h”", of every run that differs.
+std::string confusions_told(std::string_view before, std::string_view after) {
+  const std::u32string seen = text::to_code_points(before);
+  const std::u32string meant = text::to_code_points(after);
+  std::string out;
+  for (const AlignedStep& step : align(seen, meant)) {
+    if (step.is_equal) continue;
+    const auto part = [](const std::u32string& whole, std::size_t begin, std::size_t end) {
+      return begin == end ? std::string("nothing") : in_quotes(text::to_utf8(whole.substr(begin, end - begin)));
+    };
+    out += out.empty() ? "" : ", ";
+    out += part(seen, step.seen_begin, step.seen_end) + " for " + part(meant, step.meant_begin, step.meant_end);
+  }
+  return out;
+}
+
+std::string times(std::size_t count) {
+  return count == 0 ? "never" : count == 1 ? "once" : count == 2 ? "twice" : fmt::format("{} times", count);
+}
+
+void tell_evidence(const Change& change, edit::Edit& edit) {
+  const std::string old_word = in_quotes(edit.before);
+  const std::string new_word = in_quotes(edit.after);
+  edit.evidence.push_back(
+      {"dictionary",
+       fmt::format("{} is {}; {} is {}", old_word, change.was_in_dictionary ? "a word" : "in no dictionary", new_word,
+                   change.is_in_dictionary ? "in a dictionary" : "known from the training text or the document only"),
+       0});
+  std::string others;
+  for (const Candidate& other : change.others)
+    others += fmt::format("{}{} ({:.0f} %)", others.empty() ? "" : ", ",
+                          other.is_text ? "as it stands" : in_quotes(other.text), 100 * other.posterior);
+  edit.evidence.push_back({"language-model",
+                           fmt::format("in its sentence {} has {:.0f} % of the weight{}{}", new_word,
+                                       100 * change.posterior, others.empty() ? "" : "; further ", others),
+                           std::log(std::max(change.posterior, 1e-9) / std::max(change.kept, 1e-9))});
+  edit.evidence.push_back({"confusion",
+                           fmt::format("{}: seen so once in {:.2g} of such words", confusions_told(edit.before, edit.after),
+                                       std::exp(std::min(change.channel_cost, 20.0))),
+                           -change.channel_cost});
+  edit.evidence.push_back({"document",
+                           fmt::format("the document has the old form {}, the new one {}", times(change.old_count),
+                                       times(change.new_count)),
+                           0});
+}
+
+}  // namespace
+
+WordRepair::WordRepair(std::unique_ptr<lm::LanguageModel> model, ConfusionModel confusions, Calibration calibration)
+    : model_(std::move(model)), decoder_(*model_, std::move(confusions)), calibration_(std::move(calibration)) {}
+
+Result<std::unique_ptr<WordRepair>> WordRepair::open(const std::filesystem::path& models_folder) {
+  auto model = lm::LanguageModel::open(models_folder / kLanguageModelName);
+  if (!model) return fail(model.error());
+  const auto confusions_path = models_folder / kConfusionsName;
+  const auto confusions_text = read_file(confusions_path);
+  if (!confusions_text) return fail(confusions_text.error());
+  auto confusions = ConfusionModel::parse(*confusions_text, confusions_path.string());
+  if (!confusions) return fail(confusions.error());
+  const auto calibration_path = models_folder / kCalibrationName;
+  const auto calibration_text = read_file(calibration_path);
+  if (!calibration_text) return fail(calibration_text.error());
+  auto calibration = Calibration::parse(*calibration_text, calibration_path.string());
+  if (!calibration) return fail(calibration.error());
+  return std::make_unique<WordRepair>(std::make_unique<lm::LanguageModel>(std::move(*model)), std::move(*confusions),
+                                      std::move(*calibration));
+}
+
+void WordRepair::propose(std::string_view text, const lexicon::Lexicon& lexicon, std::vector<edit::Edit>& edits) const {
+  const Decoded decoded = decoder_.decode(text, lexicon);
+  if (decoded.words < kLeastWords) return;
+  for (const Change& change : decoded.changes) {
+    if (is_ignored_[static_cast<std::size_t>(change.kind)]) continue;
+    if (is_address(run_around(text, change.span))) continue;
+    edit::Edit edit;
+    edit.probability = calibration_.probability(features_of(change, decoded.unknown_share));
+    if (edit.probability < kLeastProposed) continue;
+    edit.span = change.span;
+    edit.before = std::string(change.span.of(text));
+    edit.after = change.after;
+    edit.rule = kWordRepairIds[static_cast<std::size_t>(change.kind)];
+    edit.reason = change.kind == ChangeKind::kJoined  ? "one word, torn apart"
+                  : change.kind == ChangeKind::kSplit ? "words run together"
+                  : change.is_case_only               ? "a small letter read as a capital"
+                                                      : "a misread word; what stands here fits its sentence";
+    const bool is_sure = edit.probability >= least_applied(change, decoded.unknown_share);
+    edit.applicability = is_sure && !needs_a_person(change, decoded.unknown_share) ? edit::Applicability::kAutomatic
+                                                                                   : edit::Applicability::kProposed;
+    tell_evidence(change, edit);
+    edits.push_back(std::move(edit));
+  }
+}
+
+}  // namespace emend::correct

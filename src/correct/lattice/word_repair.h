@@ -1,0 +1,50 @@
+// The decoder as a proposer beside the rules: its changes as edits with a probability, a band and evidence.
+//
+// Its ids are "misread-word", "joined-words" and "split-word". Bands: applied, proposed, silent; their limits are named
+// in the source with the figures behind them. Never applied without a person, whatever the probability: changes to
+// numbers, to addresses and code, inside a run of words that are all unknown (a foreign language) in an otherwise clean
+// text. Read-only and shared by all threads.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "correct/lattice/calibration.h"
+#include "correct/lattice/decoder.h"
+#include "edit/edit.h"
+#include "lexicon/lexicon.h"
+
+namespace emend::correct {
+
+inline constexpr std::string_view kLanguageModelName = "english.lm";
+inline constexpr std::string_view kConfusionsName = "confusions-print.tsv";
+inline constexpr std::string_view kCalibrationName = "decoder.calibration";
+
+// The ids of its edits.
+inline constexpr std::array<std::string_view, 3> kWordRepairIds = {"misread-word", "joined-words", "split-word"};
+
+class WordRepair {
+ public:
+  // The three files of a models folder. Errors: kMissing, kUnreadable.
+  static Result<std::unique_ptr<WordRepair>> open(const std::filesystem::path& models_folder);
+  WordRepair(std::unique_ptr<lm::LanguageModel> model, ConfusionModel confusions, Calibration calibration);
+
+  // Leaves out the edits of an id of kWordRepairIds.
+  void ignore(std::size_t id) { is_ignored_[id] = true; }
+
+  // Appends edits that do not overlap, in the order of the text.
+  void propose(std::string_view text, const lexicon::Lexicon& lexicon, std::vector<edit::Edit>& edits) const;
+
+ private:
+  std::unique_ptr<lm::LanguageModel> model_;
+  Decoder decoder_;
+  Calibration calibration_;
+  std::array<bool, kWordRepairIds.size()> is_ignored_{};
+};
+
+}  // namespace emend::correct
