@@ -75,8 +75,7 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
   workshop->rules_ = correct::all_rules();
   for (const auto* ids : {&settings.selected_rules, &settings.ignored_rules})
     if (const Status known = check_rule_ids(*ids, workshop->rules_); !known) return fail(known.error());
-  std::erase_if(workshop->rules_,
-                [&](const auto& rule) { return !is_wanted(settings, std::string(rule->info().id)); });
+  std::erase_if(workshop->rules_, [&](const auto& rule) { return !is_wanted(settings, std::string(rule->info().id)); });
 
   auto words = word_repair_for(settings);
   if (!words) return fail(words.error());

@@ -7,8 +7,8 @@
 // Writes each decoded text to OUT_FOLDER, a line per change to OUT_FOLDER/changes.tsv.
 #include <algorithm>
 #include <atomic>
-#include <chrono>
 #include <cctype>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -98,7 +98,9 @@ std::vector<std::string> truths(const Pair& pair, const std::vector<correct::Cha
 
 // Without the marks at both ends: what was lost there is no fault of the change.
 std::string_view words_of(std::string_view text) {
-  const auto is_wordlike = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 128; };
+  const auto is_wordlike = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 128;
+  };
   while (!text.empty() && !is_wordlike(text.front())) text.remove_prefix(1);
   while (!text.empty() && !is_wordlike(text.back())) text.remove_suffix(1);
   return text;
@@ -179,7 +181,10 @@ int main(int argc, char** argv) {
     for (std::size_t i = 0; i < decoded.changes.size(); ++i) {
       const correct::Change& c = decoded.changes[i];
       const std::string before(c.span.of(pair.seen));
-      const int label = words_of(meant[i]) == words_of(c.after) && words_of(before) != words_of(c.after) ? 1 : meant[i] == c.after ? 1 : meant[i] == before ? -1 : 0;
+      const int label = words_of(meant[i]) == words_of(c.after) && words_of(before) != words_of(c.after) ? 1
+                        : meant[i] == c.after                                                            ? 1
+                        : meant[i] == before                                                             ? -1
+                                                                                                         : 0;
       const correct::Features values = correct::features_of(c, decoded.unknown_share);
       const double probability = calibration ? calibration->probability(values) : c.posterior;
       features[task] += label == 1 ? "1" : "0";
@@ -187,11 +192,12 @@ int main(int argc, char** argv) {
       features[task] += '\n';
       lines[task] += fmt::format("{:.4f}\t", probability);
       lines[task] += fmt::format(
-          "{}\t{}\t{}\t{}\t{}\t{}\t{:.5f}\t{:.5f}\t{:.2f}\t{:.2f}\t{:.2f}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.4f}\t{:.4f}\n", pair.name,
-          c.span.begin, label, on_one_line(before), on_one_line(c.after), on_one_line(meant[i]), c.posterior, c.kept,
-          c.channel_cost, c.unigram_cost, c.old_unigram_cost, c.confusions, static_cast<int>(c.kind), int{c.was_known},
-          int{c.was_in_dictionary}, int{c.is_in_dictionary}, int{c.is_capitalised}, c.old_count, c.new_count,
-          decoded.unknown_share, c.others.empty() ? 0 : c.others[0].posterior);
+          "{}\t{}\t{}\t{}\t{}\t{}\t{:.5f}\t{:.5f}\t{:.2f}\t{:.2f}\t{:.2f}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.4f}\t{:."
+          "4f}\n",
+          pair.name, c.span.begin, label, on_one_line(before), on_one_line(c.after), on_one_line(meant[i]), c.posterior,
+          c.kept, c.channel_cost, c.unigram_cost, c.old_unigram_cost, c.confusions, static_cast<int>(c.kind),
+          int{c.was_known}, int{c.was_in_dictionary}, int{c.is_in_dictionary}, int{c.is_capitalised}, c.old_count,
+          c.new_count, decoded.unknown_share, c.others.empty() ? 0 : c.others[0].posterior);
       if (probability < least) continue;
       out += std::string_view(pair.seen).substr(done, c.span.begin - done);
       out += c.after;

@@ -20,9 +20,7 @@ constexpr float kRightCost = 0.03f;
 
 constexpr std::array kAllCases = {LetterCase::kSmall, LetterCase::kInitial, LetterCase::kCapital};
 
-float unseen_cost(LetterCase letters) {
-  return letters == LetterCase::kCapital ? kUnseenCapitalCost : kUnseenCost;
-}
+float unseen_cost(LetterCase letters) { return letters == LetterCase::kCapital ? kUnseenCapitalCost : kUnseenCost; }
 
 bool has_upper(std::string_view run) {
   for (std::size_t i = 0; i < run.size();) {
@@ -76,8 +74,7 @@ void Channel::add(LetterCase letters, const Confusion& confusion, const std::str
     return;
   }
   const std::string first = confusion.seen.substr(0, text::decode_at(confusion.seen, 0).size);
-  table.runs[first].push_back(
-      {confusion.seen, {static_cast<std::uint8_t>(confusion.seen.size()), meant, cost}});
+  table.runs[first].push_back({confusion.seen, {static_cast<std::uint8_t>(confusion.seen.size()), meant, cost}});
 }
 
 Channel::Channel(const ConfusionModel& model) : space_nothing_(kUnseenCost), space_lost_(kUnseenCost) {
@@ -118,7 +115,8 @@ const Channel::Row& Channel::row(LetterCase letters, std::string_view seen) cons
   return found == table.rows.end() ? table.unseen : found->second;
 }
 
-const std::vector<std::pair<std::string, Channel::Run>>& Channel::runs(LetterCase letters, std::string_view seen) const {
+const std::vector<std::pair<std::string, Channel::Run>>& Channel::runs(LetterCase letters,
+                                                                       std::string_view seen) const {
   const Table& table = tables_[static_cast<std::size_t>(letters)];
   const auto found = table.runs.find(std::string(seen));
   return found == table.runs.end() ? no_runs_ : found->second;

@@ -42,9 +42,7 @@ class Channel {
   // `seen` is one code point.
   const Row& row(LetterCase letters, std::string_view seen) const;
   // Nothing is seen where this ASCII letter was meant.
-  float lost(LetterCase letters, unsigned char meant) const {
-    return lost_[static_cast<std::size_t>(letters)][meant];
-  }
+  float lost(LetterCase letters, unsigned char meant) const { return lost_[static_cast<std::size_t>(letters)][meant]; }
   // Runs that begin with the code point of `seen`; empty where there are none. Compare `seen` to the end yourself.
   const std::vector<std::pair<std::string, Run>>& runs(LetterCase letters, std::string_view seen) const;
 

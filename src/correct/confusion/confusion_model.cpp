@@ -15,9 +15,7 @@ namespace {
 
 constexpr std::string_view kHeader = "# emend confusions 1";
 
-bool is_before(const Confusion& a, const Confusion& b) {
-  return std::tie(a.meant, a.seen) < std::tie(b.meant, b.seen);
-}
+bool is_before(const Confusion& a, const Confusion& b) { return std::tie(a.meant, a.seen) < std::tie(b.meant, b.seen); }
 
 // Positive and finite.
 bool parse_amount(std::string_view field, double& amount) {
@@ -125,8 +123,8 @@ ConfusionModel ConfusionModel::adapted(const std::vector<Confusion>& own, double
     }
     const auto share = meant.find(confusion.meant);
     if (share == meant.end() || confusion.count < 2) continue;  // once may be chance
-    all.push_back({confusion.seen, confusion.meant, confusion.count - 0.5,
-                   (prior_characters + own_characters) * share->second});
+    all.push_back(
+        {confusion.seen, confusion.meant, confusion.count - 0.5, (prior_characters + own_characters) * share->second});
   }
   for (Confusion& confusion : all) confusion.count = std::min(confusion.count, 0.9 * confusion.of);
   return ConfusionModel(std::move(all));

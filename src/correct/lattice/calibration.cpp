@@ -20,6 +20,8 @@ double log_odds(double a, double b, double least, double most) {
   return std::clamp(std::log(std::max(a, 1e-9) / std::max(b, 1e-9)), least, most);
 }
 
+double flag(bool value) { return value ? 1 : 0; }
+
 double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
 double product(const Features& a, const Features& b) {
@@ -46,24 +48,24 @@ Features features_of(const Change& change, double unknown_share) {
           std::min(change.unigram_cost, 30.0),
           std::min(change.old_unigram_cost, 45.0),
           known,
-          double{change.was_in_dictionary},
-          double{change.is_in_dictionary},
-          double{change.is_capitalised},
-          double{change.is_all_capitals},
-          double{change.kind == ChangeKind::kJoined},
-          double{change.kind == ChangeKind::kSplit},
+          flag(change.was_in_dictionary),
+          flag(change.is_in_dictionary),
+          flag(change.is_capitalised),
+          flag(change.is_all_capitals),
+          flag(change.kind == ChangeKind::kJoined),
+          flag(change.kind == ChangeKind::kSplit),
           static_cast<double>(std::min(change.confusions, 5)),
           length,
-          double{change.length <= 3},
+          flag(change.length <= 3),
           std::log1p(static_cast<double>(change.old_count)),
           std::log1p(static_cast<double>(change.new_count)),
           bad_text,
-          double{change.begins_line},
-          double{change.ends_line},
-          double{change.is_case_only},
-          double{change.has_digit},
+          flag(change.begins_line),
+          flag(change.ends_line),
+          flag(change.is_case_only),
+          flag(change.has_digit),
           known * change.is_capitalised,
-          double{change.has_odd_marks},
+          flag(change.has_odd_marks),
           known * posterior,
           known * bad_text};
 }

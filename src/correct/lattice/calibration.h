@@ -17,12 +17,34 @@
 namespace emend::correct {
 
 // The features of one change, in this order; the table of weights has these names.
-inline constexpr std::array<std::string_view, 28> kFeatureNames = {
-    "always",          "posterior",        "over-text",        "over-next",     "channel-cost",   "new-word-cost",
-    "old-word-cost",   "was-known",        "was-in-dictionary", "is-in-dictionary", "capitalised", "all-capitals",
-    "joined",          "split",            "confusions",       "length",        "short",          "old-count",
-    "new-count",       "bad-text",         "line-start",       "line-end",      "case-only",      "digit",
-    "known-capitalised", "odd-marks",      "known-posterior",  "known-bad-text"};
+inline constexpr std::array<std::string_view, 28> kFeatureNames = {"always",
+                                                                   "posterior",
+                                                                   "over-text",
+                                                                   "over-next",
+                                                                   "channel-cost",
+                                                                   "new-word-cost",
+                                                                   "old-word-cost",
+                                                                   "was-known",
+                                                                   "was-in-dictionary",
+                                                                   "is-in-dictionary",
+                                                                   "capitalised",
+                                                                   "all-capitals",
+                                                                   "joined",
+                                                                   "split",
+                                                                   "confusions",
+                                                                   "length",
+                                                                   "short",
+                                                                   "old-count",
+                                                                   "new-count",
+                                                                   "bad-text",
+                                                                   "line-start",
+                                                                   "line-end",
+                                                                   "case-only",
+                                                                   "digit",
+                                                                   "known-capitalised",
+                                                                   "odd-marks",
+                                                                   "known-posterior",
+                                                                   "known-bad-text"};
 using Features = std::array<double, kFeatureNames.size()>;
 
 Features features_of(const Change& change, double unknown_share);

@@ -189,7 +189,7 @@ Found CandidateSearch::found_from(std::uint32_t index) const {
     const State& here = states_[i];
     const State& before = states_[here.parent];
     if (here.words_done != before.words_done) {
-            found.words[before.words_done].id = trie_.word(before.node);
+      found.words[before.words_done].id = trie_.word(before.node);
     }
     if (here.break_bytes != before.break_bytes && here.break_bytes > 0) {
       found.break_bytes = here.break_bytes;

@@ -72,9 +72,9 @@ class CandidateSearch {
     std::uint8_t confusions;
     std::uint8_t joined_spaces;
     std::uint8_t lost_spaces;
-    std::uint8_t depth;         // bytes of the current word
+    std::uint8_t depth;  // bytes of the current word
     std::uint8_t break_bytes;
-    std::uint8_t capitals;      // a bit for each word that begins with a capital
+    std::uint8_t capitals;  // a bit for each word that begins with a capital
     bool is_dead;
   };
   const std::vector<Found>& search_within(std::string_view seen, const SearchOptions& options);

@@ -82,7 +82,8 @@ class Pass {
     else
       arc.words = {forms_.info(units_[i].form).word};
     arc.score = -weights_.channel * 0.03 * static_cast<double>(units_[i].span.size()) - odd_cost(i);
-    if (i > base && is_inside_sentence(i) && is_capitalised(i)) arc.score -= weights_.casing * forms_.case_cost(arc.words[0].id, true);
+    if (i > base && is_inside_sentence(i) && is_capitalised(i))
+      arc.score -= weights_.casing * forms_.case_cost(arc.words[0].id, true);
     lattice_.add(std::move(arc));
   }
 
@@ -121,8 +122,9 @@ class Pass {
     arc.words = candidate.words;
     arc.candidate = &candidate;
     arc.span = span;
-    arc.score = -weights_.channel * (candidate.channel_cost + more_cost) - weights_.change - clean_cost_ * std::max(1, candidate.confusions) -
-                weights_.join * candidate.joined_spaces - weights_.split * candidate.lost_spaces;
+    arc.score = -weights_.channel * (candidate.channel_cost + more_cost) - weights_.change -
+                clean_cost_ * std::max(1, candidate.confusions) - weights_.join * candidate.joined_spaces -
+                weights_.split * candidate.lost_spaces;
     for (std::size_t k = from; k < to; ++k) {
       const OddMarks odd = odd_marks(text_, units_[k].span);
       if ((odd.before > 0 && span.begin >= units_[k].span.begin) || (odd.behind > 0 && span.end <= units_[k].span.end))
@@ -130,7 +132,8 @@ class Pass {
     }
     if (!candidate.is_capital)
       for (std::size_t w = 0; w < candidate.words.size(); ++w)
-        if (from + w > base && (w > 0 || is_inside_sentence(from))) arc.score -= weights_.casing * forms_.case_cost(candidate.words[w].id, candidate.capitalised >> w & 1);
+        if (from + w > base && (w > 0 || is_inside_sentence(from)))
+          arc.score -= weights_.casing * forms_.case_cost(candidate.words[w].id, candidate.capitalised >> w & 1);
     lattice_.add(std::move(arc));
   }
 
@@ -145,12 +148,14 @@ class Pass {
       SearchOptions options;
       options.most_channel_cost = 17;
       options.most_total_cost = std::min(info.unigram_cost + 14, 36.0f);
-      for (const RunCandidate& candidate : forms_.candidates(span.of(text_), options)) add_candidate(base, i, i + 1, span, candidate);
+      for (const RunCandidate& candidate : forms_.candidates(span.of(text_), options))
+        add_candidate(base, i, i + 1, span, candidate);
     }
     // A lone capital is an initial, and "a" and "o" are words.
     if (unit.span.size() < 2 && (seen(i)[0] < 'b' || seen(i)[0] == 'o' || (i > 0 && unit.gap == Gap::kGlued))) return;
     for (const RunCandidate& candidate : forms_.candidates(seen(i), options_for(info)))
-      if (candidate.folded != unit.form || (i > base && is_inside_sentence(i) && is_capitalised(i) && candidate.capitalised == 0 && !candidate.is_capital))
+      if (candidate.folded != unit.form || (i > base && is_inside_sentence(i) && is_capitalised(i) &&
+                                            candidate.capitalised == 0 && !candidate.is_capital))
         add_candidate(base, i, i + 1, unit.span, candidate);
   }
 
@@ -159,10 +164,14 @@ class Pass {
     for (std::size_t j = i + 1; j < end && j < i + 3; ++j) {
       const Unit& unit = units_[j];
       if (unit.kind != lm::LmTokenKind::kWord) return;
-      if (unit.gap == Gap::kSpace) run += ' ';
-      else if (unit.gap == Gap::kHyphenBreak || (unit.gap == Gap::kLine && j == i + 1)) run += kBreakMark;
-      else if (unit.gap == Gap::kGlued) run += text_.substr(units_[j - 1].span.end, unit.span.begin - units_[j - 1].span.end);
-      else return;
+      if (unit.gap == Gap::kSpace)
+        run += ' ';
+      else if (unit.gap == Gap::kHyphenBreak || (unit.gap == Gap::kLine && j == i + 1))
+        run += kBreakMark;
+      else if (unit.gap == Gap::kGlued)
+        run += text_.substr(units_[j - 1].span.end, unit.span.begin - units_[j - 1].span.end);
+      else
+        return;
       run += seen(j);
       if (run.size() > kLongestRunBytes) return;
       bool all_known = true;
@@ -170,7 +179,7 @@ class Pass {
       std::string folded;
       for (std::size_t k = i; k <= j; ++k) {
         const FormInfo& info = forms_.info(units_[k].form);
-        all_known = all_known && info.is_known && (info.unigram_cost < 13 );
+        all_known = all_known && info.is_known && (info.unigram_cost < 13);
         cost += info.unigram_cost;
         if (k > i) folded += units_[k].gap == Gap::kHyphenBreak || units_[k].gap == Gap::kLine ? "" : " ";
         folded += units_[k].form;
@@ -228,12 +237,14 @@ class Pass {
       std::size_t gap_begin = units_[base + arc.from].span.end;
       std::size_t gap_end = units_[base + arc.to - 1].span.begin;
       for (std::size_t k = base + arc.from + 1; k < base + arc.to; ++k)
-        if (units_[k].gap == Gap::kHyphenBreak || units_[k].gap == Gap::kLine) gap_begin = units_[k - 1].span.end, gap_end = units_[k].span.begin;
+        if (units_[k].gap == Gap::kHyphenBreak || units_[k].gap == Gap::kLine)
+          gap_begin = units_[k - 1].span.end, gap_end = units_[k].span.begin;
       std::string gap(text_.substr(gap_begin, gap_end - gap_begin));
       if (gap[0] != '-') gap.insert(0, 1, '-');
       change.after.replace(mark, 1, gap);
     }
-    if (change.after == before || (!decoded_.changes.empty() && decoded_.changes.back().span.end > change.span.begin)) return;
+    if (change.after == before || (!decoded_.changes.empty() && decoded_.changes.back().span.end > change.span.begin))
+      return;
     change.kind = candidate.joined_spaces > 0 ? ChangeKind::kJoined
                   : candidate.lost_spaces > 0 ? ChangeKind::kSplit
                                               : ChangeKind::kMisread;
@@ -244,8 +255,8 @@ class Pass {
       if (rival.from < arc.from || rival.to > arc.to) continue;
       if (rival.is_identity && rival.from == arc.from) change.kept = std::min(change.kept, lattice_.posterior(other));
       if (other != arc_index && rival.from == arc.from && rival.to == arc.to && lattice_.posterior(other) > 1e-4)
-        change.others.push_back({rival.candidate ? rival.candidate->text : std::string(before), lattice_.posterior(other),
-                                 rival.candidate == nullptr});
+        change.others.push_back({rival.candidate ? rival.candidate->text : std::string(before),
+                                 lattice_.posterior(other), rival.candidate == nullptr});
     }
     std::stable_sort(change.others.begin(), change.others.end(),
                      [](const Candidate& a, const Candidate& b) { return a.posterior > b.posterior; });
@@ -282,9 +293,11 @@ class Pass {
     change.length = words.size();
     change.has_odd_marks = change.span != words;
     change.is_all_capitals = candidate.is_capital;
-    change.is_case_only = candidate.words.size() == 1 && candidate.folded == units_[base + arc.from].form && !change.has_odd_marks;
+    change.is_case_only =
+        candidate.words.size() == 1 && candidate.folded == units_[base + arc.from].form && !change.has_odd_marks;
     change.begins_line = arc.span.begin == 0 || text_[arc.span.begin - 1] == '\n';
-    change.ends_line = text_.substr(arc.span.end, 3).find('\n') != std::string_view::npos || text_.size() <= arc.span.end + 2;
+    change.ends_line =
+        text_.substr(arc.span.end, 3).find('\n') != std::string_view::npos || text_.size() <= arc.span.end + 2;
     change.has_digit = std::any_of(before.begin(), before.end(), [](char c) { return c >= '0' && c <= '9'; });
     decoded_.changes.push_back(std::move(change));
   }
@@ -324,8 +337,8 @@ Decoded Decoder::decode(std::string_view text, const lexicon::Lexicon& lexicon) 
   ConfusionCounter counter;
   for (const Change& change : first.changes)
     if (change.posterior >= kSureEnoughToLearn) counter.add(change.span.of(text), change.after);
-  return Pass(*this, confusions_.adapted(counter.confused(), static_cast<double>(text.size()), weights_.own_prior), text,
-              lexicon)
+  return Pass(*this, confusions_.adapted(counter.confused(), static_cast<double>(text.size()), weights_.own_prior),
+              text, lexicon)
       .run();
 }
 

@@ -49,16 +49,16 @@ struct Change {
   text::Span span;
   std::string after;
   ChangeKind kind = ChangeKind::kMisread;
-  double posterior = 0;  // of this change, among all paths
-  double kept = 0;       // posterior of the text as it stands
+  double posterior = 0;           // of this change, among all paths
+  double kept = 0;                // posterior of the text as it stands
   std::vector<Candidate> others;  // the next best, with the text as it stands where it is among them
 
   // Evidence, for calibration and for people. Costs are natural logarithms with the sign turned.
   double channel_cost = 0;
-  double unigram_cost = 0;       // of the new words, without context
-  double old_unigram_cost = 0;   // of the old ones
+  double unigram_cost = 0;      // of the new words, without context
+  double old_unigram_cost = 0;  // of the old ones
   int confusions = 0;
-  bool was_known = false;        // the language model knows the old words
+  bool was_known = false;  // the language model knows the old words
   bool was_in_dictionary = false;
   bool is_in_dictionary = false;
   bool is_capitalised = false;
@@ -69,15 +69,16 @@ struct Change {
   bool begins_line = false;
   bool ends_line = false;
   int unknown_neighbours = 0;  // of three units to either side, words that nobody knows
-  std::size_t length = 0;     // bytes of the words that were seen
-  std::size_t old_count = 0;  // occurrences of the old form in the document
+  std::size_t length = 0;      // bytes of the words that were seen
+  std::size_t old_count = 0;   // occurrences of the old form in the document
   std::size_t new_count = 0;
 };
 
 struct Decoded {
-  std::vector<Change> changes;     // in the order of the text; they do not overlap
-  std::size_t words = 0;     // in the text
-  double unknown_share = 0;  // of the small-letter words, those that the language model does not know: how bad the text is
+  std::vector<Change> changes;  // in the order of the text; they do not overlap
+  std::size_t words = 0;        // in the text
+  double unknown_share =
+      0;  // of the small-letter words, those that the language model does not know: how bad the text is
 };
 
 class Decoder {

@@ -25,8 +25,7 @@ FormTable::FormTable(std::string_view text, const std::vector<Unit>& units, cons
                      const lexicon::Lexicon& lexicon, const Channel& channel, const WordTrie& trie)
     : model_(model), lexicon_(lexicon), channel_(channel), search_(channel, trie), own_search_(channel, own_trie_) {
   lm::LanguageModel::State next;
-  unknown_word_cost_ =
-      static_cast<float>(-kLn10 * model.score(lm::LanguageModel::nowhere(), lm::kUnknownWord, next));
+  unknown_word_cost_ = static_cast<float>(-kLn10 * model.score(lm::LanguageModel::nowhere(), lm::kUnknownWord, next));
   learn_own_words(text, units);
 }
 
@@ -83,8 +82,7 @@ const FormInfo& FormTable::info(std::string_view form_view) {
   if (info.word.id != lm::kUnknownWord) {
     info.is_known = true;
     info.is_in_dictionary = is_in_dictionary(form);
-    info.unigram_cost =
-        static_cast<float>(-kLn10 * model_.score(lm::LanguageModel::nowhere(), info.word.id, next));
+    info.unigram_cost = static_cast<float>(-kLn10 * model_.score(lm::LanguageModel::nowhere(), info.word.id, next));
   } else {
     info.is_in_dictionary = is_in_dictionary(form);
     double cost = -kLn10 * model_.unknown_word_log_probability(form);
@@ -128,9 +126,12 @@ RunCandidate FormTable::ready(const Found& found, std::string_view seen) const {
     }
     candidate.folded += form;
     std::string cased = form;
-    if (is_capital) cased = text::to_upper(form);
-    else if (found.words[i].is_capitalised || form == "i") cased = text::with_casing(form, text::Casing::kCapitalised);
-    if (found.break_bytes > 0 && found.break_word == i && cased.size() == form.size()) cased.insert(found.break_bytes, 1, kBreakMark);
+    if (is_capital)
+      cased = text::to_upper(form);
+    else if (found.words[i].is_capitalised || form == "i")
+      cased = text::with_casing(form, text::Casing::kCapitalised);
+    if (found.break_bytes > 0 && found.break_word == i && cased.size() == form.size())
+      cased.insert(found.break_bytes, 1, kBreakMark);
     candidate.text += cased;
     if (found.words[i].is_capitalised || form == "i") candidate.capitalised |= static_cast<std::uint8_t>(1u << i);
     if (id < known)

@@ -42,7 +42,7 @@ struct RunCandidate {
   int confusions = 0;
   int joined_spaces = 0;
   int lost_spaces = 0;
-  bool is_capital = false;      // all in capitals
+  bool is_capital = false;       // all in capitals
   std::uint8_t capitalised = 0;  // a bit for each word that begins with a capital
 };
 

@@ -16,9 +16,12 @@ Gap gap_of(std::string_view between) {
   std::size_t spaces = 0;
   std::size_t marks = 0;
   for (const char c : between) {
-    if (c == '\n') ++breaks;
-    else if (c == ' ' || c == '\t' || c == '\r') ++spaces;
-    else ++marks;
+    if (c == '\n')
+      ++breaks;
+    else if (c == ' ' || c == '\t' || c == '\r')
+      ++spaces;
+    else
+      ++marks;
   }
   if (between == "\n") return Gap::kLine;
   if (between[0] == '-' && marks == 1 && (breaks == 1 || between == "- ")) return Gap::kHyphenBreak;
@@ -27,12 +30,36 @@ Gap gap_of(std::string_view between) {
 
 bool is_odd(char32_t c) {
   switch (c) {
-    case U'\\': case U'^': case U'_': case U'`': case U'{': case U'|': case U'}': case U'~': case U'<': case U'>':
-    case U'@': case U'#': case U'+': case U'=': case U'¡': case U'¿': case U'«': case U'»': case U'¬': case U'®':
-    case U'©': case U'±': case U'¦': case U'•': case U'■': case U'°': case U'¢': case U'¥': case U'*':
-      return true;
-    default:
-      return c == text::kReplacementCharacter;
+    case U'\\':
+    case U'^':
+    case U'_':
+    case U'`':
+    case U'{':
+    case U'|':
+    case U'}':
+    case U'~':
+    case U'<':
+    case U'>':
+    case U'@':
+    case U'#':
+    case U'+':
+    case U'=':
+    case U'¡':
+    case U'¿':
+    case U'«':
+    case U'»':
+    case U'¬':
+    case U'®':
+    case U'©':
+    case U'±':
+    case U'¦':
+    case U'•':
+    case U'■':
+    case U'°':
+    case U'¢':
+    case U'¥':
+    case U'*': return true;
+    default: return c == text::kReplacementCharacter;
   }
 }
 

@@ -15,14 +15,14 @@ namespace {
 // Limits of the bands. In a text with many misreadings a change that is likelier right than wrong makes it better; in
 // one that looks clean a person should see it first. docs/benchmarks.md has the curve.
 constexpr double kLeastProposed = 0.3;
-constexpr double kLeastAppliedInBadText = 0.5;
+constexpr double kLeastAppliedInBadText = 0.45;
 constexpr double kLeastAppliedInCleanText = 0.98;
 // The share of small-letter words that the language model does not know, in a clean text and in a bad one.
 constexpr double kCleanShare = 0.02;
-constexpr double kBadShare = 0.06;
+constexpr double kBadShare = 0.05;
 // Names that nobody knows, and forms that the document repeats.
-constexpr double kLeastAppliedToName = 0.9;
-constexpr double kLeastAppliedToKnownWord = 0.8;
+constexpr double kLeastAppliedToName = 0.75;
+constexpr double kLeastAppliedToKnownWord = 0.65;
 constexpr std::size_t kRepeatedForm = 3;
 // Texts with fewer words say too little about themselves.
 constexpr std::size_t kLeastWords = 30;
@@ -102,10 +102,11 @@ void tell_evidence(const Change& change, edit::Edit& edit) {
                            fmt::format("in its sentence {} has {:.0f} % of the weight{}{}", new_word,
                                        100 * change.posterior, others.empty() ? "" : "; further ", others),
                            std::log(std::max(change.posterior, 1e-9) / std::max(change.kept, 1e-9))});
-  edit.evidence.push_back({"confusion",
-                           fmt::format("{}: seen so once in {:.2g} of such words", confusions_told(edit.before, edit.after),
-                                       std::exp(std::min(change.channel_cost, 20.0))),
-                           -change.channel_cost});
+  edit.evidence.push_back(
+      {"confusion",
+       fmt::format("{}: seen so once in {:.2g} of such words", confusions_told(edit.before, edit.after),
+                   std::exp(std::min(change.channel_cost, 20.0))),
+       -change.channel_cost});
   edit.evidence.push_back({"document",
                            fmt::format("the document has the old form {}, the new one {}", times(change.old_count),
                                        times(change.new_count)),

@@ -1,0 +1,149 @@
+#include "correct/lattice/word_repair.h"
+
+#include <gtest/gtest.h>
+
+#include "base/parallel.h"
+#include "lexicon/make_lexicon.h"
+#include "text/utf8.h"
+
+namespace emend::correct {
+namespace {
+
+const WordRepair& repair() {
+  static const auto opened = WordRepair::open(EMEND_SOURCE_DIR "/models");
+  EXPECT_TRUE(opened) << opened.error().what;
+  return **opened;
+}
+
+const lexicon::Lexicon& english() {
+  static const auto made = lexicon::make_lexicon({});
+  EXPECT_TRUE(made) << made.error().what;
+  return **made;
+}
+
+std::vector<edit::Edit> edits_of(std::string_view text) {
+  std::vector<edit::Edit> edits;
+  repair().propose(text, english(), edits);
+  return edits;
+}
+
+const edit::Edit* edit_of(const std::vector<edit::Edit>& edits, std::string_view before) {
+  for (const edit::Edit& edit : edits)
+    if (edit.before == before) return &edit;
+  return nullptr;
+}
+
+constexpr std::string_view kBadText =
+    "Tlie prisoner was taken into custody, it appeared, on a charge of stealing a watch, and otber articles from tho\n"
+    "residence of a lady. Tbe prisoner called at tho house and represented that he had been sent by the landlord to "
+    "see\n"
+    "to the blinds. He was given access to the bedrooms, and after he had gone a watch and two rings were missed. His\n"
+    "statement was found to be false, and the gov ernment ofthe colony was informed ofit by tbe police on the 14th.\n";
+
+TEST(WordRepair, RepairsWordsSplitsAndJoins) {
+  const auto edits = edits_of(kBadText);
+  const struct {
+    const char* before;
+    const char* after;
+    const char* rule;
+  } cases[] = {{"Tlie", "The", "misread-word"},
+               {"otber", "other", "misread-word"},
+               {"tho", "the", "misread-word"},
+               {"gov ernment", "government", "joined-words"},
+               {"ofthe", "of the", "split-word"}};
+  for (const auto& one : cases) {
+    const edit::Edit* edit = edit_of(edits, one.before);
+    ASSERT_NE(edit, nullptr) << one.before;
+    EXPECT_EQ(edit->after, one.after);
+    EXPECT_EQ(edit->rule, one.rule);
+    EXPECT_EQ(edit->span.of(kBadText), one.before);
+    EXPECT_GT(edit->probability, 0.3);
+    EXPECT_LE(edit->probability, 1.0);
+    EXPECT_GE(edit->evidence.size(), 4u);
+  }
+  EXPECT_EQ(edit_of(edits, "14th"), nullptr);
+}
+
+TEST(WordRepair, LeavesCleanTextNamesAndPeriodSpellingsAlone) {
+  constexpr std::string_view kClean =
+      "Mr. Windellama met Szell and Kalusy at Jerralong to-day. They walked down the road towards the gaol, where the\n"
+      "connexion of the two gentlemen with the labour party was shewn to the jury. See www.exarnple.com/tbe and write "
+      "to\n"
+      "tbe@exarnple.org about 1,234 acres, l9l7 and £5 10s. Windellama is a parish; Kalusy lives in it. The honour of "
+      "the\n"
+      "colony was at stake, and any one could see to it that every body was content. Windellama has 40 acres of "
+      "land.\n";
+  for (const edit::Edit& edit : edits_of(kClean))
+    EXPECT_NE(edit.applicability, edit::Applicability::kAutomatic) << edit.before << " -> " << edit.after;
+  EXPECT_EQ(edit_of(edits_of(kClean), "tbe"), nullptr);
+}
+
+TEST(WordRepair, SaysNothingOfAFewWords) { EXPECT_TRUE(edits_of("Tbe cat sat on tho mat.").empty()); }
+
+TEST(WordRepair, EndsOnTextsThatAreNoProse) {
+  std::string endless;
+  for (int i = 0; i < 20000; ++i) endless += "tbe cat sat on tho mat ";
+  const std::string cases[] = {"",
+                               "\n\n\f",
+                               std::string(100000, '.'),
+                               std::string(100000, 'x'),
+                               "1 2 3 4 5 6 7 8 9 " + std::string(1000, '-'),
+                               "«»^}{ » « ~ «a» »b« *c* " + std::string(500, '*'),
+                               "Привет tbe 東京 мир ofthe \xC3\xA9t\xC3\xA9",
+                               endless.substr(0, 30000)};
+  for (const std::string& text : cases) {
+    std::size_t end = 0;
+    for (const edit::Edit& edit : edits_of(text)) {
+      EXPECT_GE(edit.span.begin, end);
+      EXPECT_EQ(edit.before, edit.span.of(text));
+      EXPECT_TRUE(text::is_code_point_border(text, edit.span.begin));
+      EXPECT_TRUE(text::is_code_point_border(text, edit.span.end));
+      end = edit.span.end;
+    }
+  }
+}
+
+TEST(WordRepair, GivesTheSameOnAnyThread) {
+  const auto once = edits_of(kBadText);
+  std::vector<std::vector<edit::Edit>> all(4);
+  run_in_parallel(all.size(), 2, [&](std::size_t i) { all[i] = edits_of(kBadText); });
+  for (const auto& edits : all) {
+    ASSERT_EQ(edits.size(), once.size());
+    for (std::size_t i = 0; i < edits.size(); ++i) {
+      EXPECT_EQ(edits[i].span, once[i].span);
+      EXPECT_EQ(edits[i].after, once[i].after);
+      EXPECT_EQ(edits[i].probability, once[i].probability);
+    }
+  }
+}
+
+TEST(WordRepair, NamesAModelThatIsMissing) {
+  const auto opened = WordRepair::open("/nowhere/models");
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().kind, ErrorKind::kMissing);
+  EXPECT_NE(opened.error().subject.find("english.lm"), std::string::npos);
+}
+
+TEST(Calibration, ReadsWhatItWroteAndRefusesTheRest) {
+  std::vector<LabelledFeatures> examples(40);
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    examples[i].features[0] = 1;
+    examples[i].features[1] = i % 2 == 0 ? 2 : -2;
+    examples[i].is_right = i % 2 == 0 ? i % 10 != 0 : i % 9 == 0;
+  }
+  const Calibration fitted = fitted_calibration(examples);
+  EXPECT_GT(fitted.probability(examples[0].features), 0.6);
+  EXPECT_LT(fitted.probability(examples[1].features), 0.4);
+  const std::string text = fitted.to_text("a test");
+  const auto again = Calibration::parse(text, "a");
+  ASSERT_TRUE(again) << again.error().what;
+  EXPECT_EQ(again->to_text("a test"), text);
+  EXPECT_FALSE(Calibration::parse("", "a"));
+  EXPECT_FALSE(Calibration::parse("# emend calibration 1\n", "a"));
+  EXPECT_FALSE(Calibration::parse(text + "always\t1\n", "a"));
+  EXPECT_FALSE(Calibration::parse(text + "unheard-of\t1\n", "a"));
+  EXPECT_FALSE(Calibration::parse("# emend calibration 1\nalways\tnan\n", "a"));
+}
+
+}  // namespace
+}  // namespace emend::correct
