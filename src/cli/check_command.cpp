@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/settings_flags.h"
 #include "cli/text_run.h"
+#include "cli/wording.h"
 #include "pipeline/input.h"
 #include "store/change_file.h"
 #include "text/visible.h"
@@ -31,8 +32,7 @@ class CheckCommand final : public Command {
   void declare(Parser& parser) override {
     parser.add_option("path", paths_, "Text files and folders of them; - for standard input")->required();
     parser.add_option("--format", format_, "text or json")
-        ->transform(
-            CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::kText}, {"json", Format::kJson}}))
+        ->transform(one_of(std::map<std::string, Format>{{"text", Format::kText}, {"json", Format::kJson}}))
         ->default_str("text");
     parser.add_flag("--exit-zero", exits_zero_, "Exit with 0 even where there are findings");
     flags_.declare_for_text(parser);
@@ -62,8 +62,8 @@ class CheckCommand final : public Command {
         ++findings;
       }
     }
-    std::string last = fmt::format("{} files checked, {} findings", files, findings);
-    if (skipped > 0) last += fmt::format(", {} scans passed over", skipped);
+    std::string last = counted(files, "file") + " checked, " + counted(findings, "finding");
+    if (skipped > 0) last += ", " + counted(skipped, "scan") + " passed over";
     console.say(last);
     if (has_failed) return ExitCode::kPartly;
     return findings > 0 && !exits_zero_ ? ExitCode::kFindings : ExitCode::kDone;

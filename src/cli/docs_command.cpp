@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "cli/command.h"
+#include "cli/common_flags.h"
 #include "correct/rule.h"
 
 namespace emend::cli {
@@ -43,6 +44,8 @@ std::string commands_page() {
     if (command->info().name == kInfo.name) continue;
     Parser parser(std::string(command->info().summary), "emend " + std::string(command->info().name));
     command->declare(parser);
+    CommonFlags common;
+    common.declare(parser);
     parser.footer(std::string(command->info().details));
     parser.get_formatter()->column_width(34);
     page += fmt::format("\n## emend {}\n\n```text\n{}```\n", command->info().name, parser.help());

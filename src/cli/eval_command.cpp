@@ -44,8 +44,7 @@ class EvalCommand final : public Command {
     parser.add_option("--confusions", limits_.confusions, "How many confusions to show")->capture_default_str();
     parser.add_flag("--documents", shows_documents_, "Show every document, the worst first");
     parser.add_option("--format", format_, "text or json")
-        ->transform(
-            CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::kText}, {"json", Format::kJson}}))
+        ->transform(one_of(std::map<std::string, Format>{{"text", Format::kText}, {"json", Format::kJson}}))
         ->default_str("text");
     parser.add_option("--html", html_path_, "Write a page with all tables there, too")->type_name("FILE");
     parser.add_option("-j,--jobs", options_.jobs, "Threads; 0 for one per core")

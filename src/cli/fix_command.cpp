@@ -8,6 +8,8 @@
 #include "cli/command.h"
 #include "cli/settings_flags.h"
 #include "cli/text_run.h"
+#include "cli/wording.h"
+#include "text/visible.h"
 
 namespace emend::cli {
 namespace {
@@ -108,8 +110,8 @@ class FixCommand final : public Command {
     const auto applied = std::count_if(edits.begin(), edits.end(), [](const auto& e) { return e.is_accepted(); });
     const auto open = static_cast<std::ptrdiff_t>(edits.size()) - applied;
     if (applied + open == 0) return;
-    console.say(
-        fmt::format("{}: {} changes applied, {} left open", file == "-" ? "standard input" : file, applied, open));
+    console.say(fmt::format("{}: {} applied, {} left open", file == "-" ? "standard input" : text::visible(file),
+                            counted(static_cast<std::size_t>(applied), "change"), open));
   }
 
   SettingsFlags flags_;

@@ -7,6 +7,7 @@
 
 #include "base/version.h"
 #include "cli/command.h"
+#include "cli/common_flags.h"
 
 namespace emend::cli {
 namespace {
@@ -19,22 +20,6 @@ constexpr std::string_view kFooter =
     "Exit codes: 0 done, nothing open; 1 findings (check, fix --diff); 2 wrong use, bad configuration, missing model "
     "or "
     "dictionary; 3 finished, but some inputs or pages failed; 130 interrupted.";
-
-// Flags that mean the same in every command.
-struct CommonFlags {
-  bool quiet = false;
-  bool verbose = false;
-  ColorWish color = ColorWish::kAuto;
-};
-
-void declare_common(Parser& parser, CommonFlags& flags) {
-  parser.add_flag("-q,--quiet", flags.quiet, "Say nothing but failures");
-  parser.add_flag("-v,--verbose", flags.verbose, "Say everything worth knowing, notes too");
-  parser.add_option("--color", flags.color, "Colours in the terminal: auto, always or never")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, ColorWish>{
-          {"auto", ColorWish::kAuto}, {"always", ColorWish::kAlways}, {"never", ColorWish::kNever}}))
-      ->default_str("auto");
-}
 
 ExitCode run_guarded(Command& command, Console& console) {
   try {
@@ -65,7 +50,7 @@ ExitCode run_program(std::vector<std::string> arguments, Console& console) {
     Parser* sub = parser.add_subcommand(std::string(command->info().name), std::string(command->info().summary));
     sub->footer(std::string(command->info().details));
     command->declare(*sub);
-    declare_common(*sub, flags);
+    flags.declare(*sub);
     parsers.push_back(sub);
   }
   parser.get_subcommand("docs")->group("");  // for developers; not in the list

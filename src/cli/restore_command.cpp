@@ -11,6 +11,7 @@
 #include "cli/interrupt.h"
 #include "cli/settings_flags.h"
 #include "cli/terminal_progress.h"
+#include "cli/wording.h"
 #include "pipeline/load_document.h"
 #include "text/visible.h"
 
@@ -103,8 +104,8 @@ class RestoreCommand final : public Command {
     if (summary.with_failed_pages > 0) line += fmt::format(", {} with failed pages", summary.with_failed_pages);
     console.say(line);
     if (summary.restored > 0)
-      console.say(fmt::format("{} changes applied, {} left open for a person; results in {}", summary.applied,
-                              summary.open, text::visible(output_)));
+      console.say(fmt::format("{} applied, {} left open for a person; results in {}",
+                              counted(summary.applied, "change"), summary.open, text::visible(output_)));
   }
 
   SettingsFlags flags_;

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.h"
+#include "cli/wording.h"
 #include "pipeline/decide_again.h"
 #include "review/crop_folder.h"
 #include "review/tty_review.h"
@@ -99,8 +100,8 @@ class ReviewCommand final : public Command {
     if (summary->decided() > 0) {
       const auto outcome = pipeline::decide_again(folder, report::all_writers(), correct::all_rules());
       if (!outcome) return fail(outcome.error());
-      console.say(fmt::format("{}: {} accepted, {} rejected; {} changes applied, {} left open",
-                              text::visible(document.name), summary->accepted, summary->rejected, outcome->applied,
+      console.say(fmt::format("{}: {} accepted, {} rejected; {} applied, {} left open", text::visible(document.name),
+                              summary->accepted, summary->rejected, counted(outcome->applied, "change"),
                               outcome->open));
     }
     return summary;

@@ -7,10 +7,14 @@ void SettingsFlags::declare_for_text(Parser& parser) {
       ->capture_default_str()
       ->type_name("LANG");
   parser.add_option("--words", words_, "A word list: one word a line, !word for what is none, wrong -> right")
+      ->allow_extra_args(false)
       ->type_name("FILE");
   parser.add_option("--models-dir", settings_.models_folder, "Where emend's own models are")->type_name("DIR");
-  parser.add_option("--select", select_, "Only these rules")->delimiter(',')->type_name("RULE");
-  parser.add_option("--ignore", ignore_, "Not these rules")->delimiter(',')->type_name("RULE");
+  parser.add_option("--select", select_, "Only these rules, joined by commas")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("RULE");
+  parser.add_option("--ignore", ignore_, "Not these rules")->delimiter(',')->allow_extra_args(false)->type_name("RULE");
   parser.add_flag("--unsafe-fixes", settings_.policy.unsafe_fixes, "Apply what is only proposed, too");
   parser.add_option("--min-confidence", settings_.policy.min_confidence, "Leave less probable changes open")
       ->check(CLI::Range(0.0, 1.0))

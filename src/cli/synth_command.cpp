@@ -2,14 +2,14 @@
 #include <algorithm>
 #include <filesystem>
 
-#include <fmt/format.h>
-
 #include "base/file.h"
 #include "base/parallel.h"
 #include "cli/command.h"
 #include "cli/interrupt.h"
 #include "cli/terminal_progress.h"
+#include "cli/wording.h"
 #include "text/encoding.h"
+#include "text/visible.h"
 #include "train/synth/typeface.h"
 #include "train/synth/write_synth.h"
 
@@ -37,7 +37,7 @@ class SynthCommand final : public Command {
     parser.add_option("text", text_, "The text to type, UTF-8")->required();
     parser.add_option("-o,--output", output_, "Where the pages go")->required()->type_name("DIR");
     parser.add_option("--wear", options_.wear, "clean, office, carbon, mimeo or ruin")
-        ->transform(CLI::CheckedTransformer(wears))
+        ->transform(one_of(wears))
         ->default_str("office");
     parser.add_option("--seed", options_.seed, "Of the machine, the paper and all damage")->capture_default_str();
     parser.add_option("--dpi", options_.resolution_dpi, "Resolution")
@@ -77,7 +77,7 @@ class SynthCommand final : public Command {
     console.draw_status("");
     if (!files) return complain(console, files.error());
     for (const Problem& problem : files->problems) console.report(text_, problem);
-    console.say(fmt::format("{} pages typed in {}", files->pictures.size(), output_));
+    console.say(counted(files->pictures.size(), "page") + " typed in " + text::visible(output_));
     return ExitCode::kDone;
   }
 

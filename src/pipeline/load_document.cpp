@@ -26,7 +26,7 @@ Result<Loaded> load_scan(const Input& input, const Settings& settings, Workshop&
     for (const Problem& problem : read->problems)
       if (problem.severity == Severity::kFailure) return fail(problem.error);
     return fail(ErrorKind::kUsage, input.path.string(),
-                fmt::format("has {} pages, and none of those that were asked for", (*source)->page_count()),
+                fmt::format("has none of the pages that were asked for; there are {}", (*source)->page_count()),
                 "see --pages");
   }
   Loaded loaded;

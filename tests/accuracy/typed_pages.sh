@@ -54,9 +54,14 @@ compare_file() {
   local set=$1 kind=$2 file=$3
   title "$set, one $kind of ${#pages[@]} pages"
   restore_into "$results/$set/many-$kind" "$file"
-  echo "the text of the single pages as truth:"
-  measure --view strict --confusions 10 "$results/$set/singles.txt" \
-    "$results/$set/many-$kind/$(basename "${file%.*}")/clean.txt"
+  local text=$results/$set/many-$kind/$(basename "${file%.*}")/clean.txt
+  echo "against the text of the single pages:"
+  measure --view strict --confusions 10 "$results/$set/singles.txt" "$text"
+  echo "against the truth:"
+  measure --view strict --join-hyphens --confusions 0 "$results/$set/many-truth.txt" "$text"
+  [[ -f $results/$set/many-tesseract.txt ]] || return 0
+  echo "the same pages read one by one by tesseract, against the truth:"
+  measure --view strict --join-hyphens --confusions 0 "$results/$set/many-truth.txt" "$results/$set/many-tesseract.txt"
 }
 
 measure_files() {
@@ -66,8 +71,12 @@ measure_files() {
   rm -rf "$folder"
   mkdir -p "$folder"
   : >"$results/$set/singles.txt"
+  rm -f "$results/$set"/many-{truth,tesseract}.txt
   for page in "${pages[@]}"; do
     name=$(basename "${page%.*}")
+    { cat "$results/$set/truth/$name.gt.txt"; echo; } >>"$results/$set/many-truth.txt"
+    file=$results/$set/tesseract/$name.txt
+    [[ -f $file ]] && { cat "$file"; echo; } >>"$results/$set/many-tesseract.txt"
     file=$results/$set/restored/$name/clean.txt
     [[ -f $file ]] && { cat "$file"; echo; } >>"$results/$set/singles.txt"
   done

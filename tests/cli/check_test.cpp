@@ -23,7 +23,7 @@ TEST(Check, NothingFoundIsExitCode0AndSaysWhatWasChecked) {
   const Finished finished = run_emend({"check", file.string()});
   EXPECT_EQ(finished.exit_code, 0) << finished.out;
   EXPECT_EQ(finished.out, "");
-  EXPECT_NE(finished.err.find("1 files checked, 0 findings"), std::string::npos) << finished.err;
+  EXPECT_NE(finished.err.find("1 file checked, 0 findings"), std::string::npos) << finished.err;
 }
 
 TEST(Check, ExitZeroIsForReportsOnly) {

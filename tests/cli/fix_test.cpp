@@ -71,6 +71,17 @@ TEST(Fix, BadInputIsNamedAndTheOthersAreDone) {
   EXPECT_EQ(bytes_of(good), kClean);
 }
 
+TEST(Fix, AFlagTakesOneValueAndLeavesTheFiles) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("a.txt", kFaulty);
+  const auto words = folder.write("words.txt", "granary\n");
+  const Finished finished = run_emend({"fix", "--words", words.string(), "--select", "bar-for-pronoun-i,stray-bar",
+                                       "--ignore", "stray-bar", file.string()});
+  EXPECT_EQ(finished.exit_code, 0) << finished.err;
+  EXPECT_NE(finished.out.find("I asked"), std::string::npos) << finished.out;
+  EXPECT_NE(finished.out.find("8 — hour"), std::string::npos) << finished.out;
+}
+
 TEST(Fix, AWordListOfTheProjectIsFound) {
   const TemporaryFolder folder;
   const auto file = folder.write("minutes/a.txt", kFaulty);
