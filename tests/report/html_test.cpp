@@ -36,12 +36,21 @@ std::string body_of(const std::string& page) {
 
 // With the values of all attributes taken out.
 std::string without_attributes(const std::string& page) {
-  return std::regex_replace(page, std::regex("\"[^\"]*\""), "");
+  // By hand: std::regex recurses once a character, which the address sanitizer's stack does not bear.
+  std::string out;
+  bool is_inside = false;
+  for (const char c : page) {
+    if (c == '"')
+      is_inside = !is_inside;
+    else if (!is_inside)
+      out += c;
+  }
+  return out;
 }
 
 void expect_balanced(const std::string& body) {
   std::vector<std::string> open;
-  const std::regex tag("<(/?)([a-z0-9]+)[^>]*>");
+  const std::regex tag("<(/?)([a-z0-9]+)[ >]");
   const std::set<std::string> single = {"img", "input"};
   for (std::sregex_iterator it(body.begin(), body.end(), tag), end; it != end; ++it) {
     const std::string name = (*it)[2];
