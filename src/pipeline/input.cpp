@@ -47,7 +47,7 @@ void add_folder(const fs::path& folder, const fs::path& output_folder, FoundInpu
     found.problems.emplace_back(folder.string(), problem(Severity::kFailure, ErrorKind::kUnreadable, folder,
                                                          "cannot be listed: " + error.message()));
   std::sort(files.begin(), files.end());
-  for (const fs::path& file : files) found.inputs.push_back({file, fs::relative(file, folder).replace_extension()});
+  for (const fs::path& file : files) found.inputs.push_back({file, file.lexically_relative(folder).replace_extension()});
   if (files.empty() && !error)
     found.problems.emplace_back(
         folder.string(), problem(Severity::kWarning, ErrorKind::kMissing, folder, "holds nothing that can be restored",

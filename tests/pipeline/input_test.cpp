@@ -42,6 +42,15 @@ TEST(FindInputs, AFileThatIsNamedTwiceIsTakenOnce) {
   EXPECT_EQ(names(find_inputs({file.string(), folder.path().string()}, {})), (std::vector<std::string>{"a"}));
 }
 
+TEST(FindInputs, ALinkToAFileIsNamedByItsPlaceAndNotByItsTarget) {
+  const testing::TemporaryFolder folder;
+  folder.write("elsewhere/scan.png", "x");
+  fs::create_directory(folder / "in");
+  fs::create_symlink(folder / "elsewhere/scan.png", folder / "in/page.png");
+  // Otherwise its results would be written beside the target, outside of the output folder.
+  EXPECT_EQ(names(find_inputs({(folder / "in").string()}, {})), (std::vector<std::string>{"page"}));
+}
+
 TEST(FindInputs, ALoopOfLinksEnds) {
   const testing::TemporaryFolder folder;
   folder.write("a/b.txt", "x");
