@@ -224,6 +224,27 @@ class Pass {
     }
   }
 
+  Candidate rival_of(const Arc& arc, std::string_view before, double posterior) {
+    Candidate rival;
+    rival.posterior = posterior;
+    rival.score = arc.score;
+    rival.is_text = arc.candidate == nullptr;
+    rival.text = rival.is_text ? std::string(before) : arc.candidate->text;
+    if (rival.is_text) return rival;
+    rival.channel_cost = arc.candidate->channel_cost;
+    rival.unigram_cost = arc.candidate->unigram_cost;
+    rival.is_in_dictionary = true;
+    const std::string_view folded = arc.candidate->folded;
+    for (std::size_t at = 0; at < folded.size();) {
+      const std::size_t stop = std::min(folded.find(' ', at), folded.size());
+      const FormInfo& info = forms_.info(folded.substr(at, stop - at));
+      rival.is_in_dictionary = rival.is_in_dictionary && info.is_in_dictionary;
+      rival.count = std::max(rival.count, info.count);
+      at = stop + 1;
+    }
+    return rival;
+  }
+
   void add_change(std::size_t base, std::uint32_t arc_index) {
     const Arc& arc = lattice_.arcs()[arc_index];
     const RunCandidate& candidate = *arc.candidate;
@@ -249,14 +270,15 @@ class Pass {
                   : candidate.lost_spaces > 0 ? ChangeKind::kSplit
                                               : ChangeKind::kMisread;
     change.posterior = std::min(lattice_.posterior(arc_index), 1.0);
+    change.score = arc.score;
     change.kept = 1;
     for (std::uint32_t other = 0; other < lattice_.arcs().size(); ++other) {
       const Arc& rival = lattice_.arcs()[other];
       if (rival.from < arc.from || rival.to > arc.to) continue;
+      if (rival.is_identity) change.kept_score += rival.score;
       if (rival.is_identity && rival.from == arc.from) change.kept = std::min(change.kept, lattice_.posterior(other));
       if (other != arc_index && rival.from == arc.from && rival.to == arc.to && lattice_.posterior(other) > 1e-4)
-        change.others.push_back({rival.candidate ? rival.candidate->text : std::string(before),
-                                 lattice_.posterior(other), rival.candidate == nullptr});
+        change.others.push_back(rival_of(rival, before, lattice_.posterior(other)));
     }
     std::stable_sort(change.others.begin(), change.others.end(),
                      [](const Candidate& a, const Candidate& b) { return a.posterior > b.posterior; });

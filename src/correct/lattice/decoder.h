@@ -41,7 +41,12 @@ enum class ChangeKind { kMisread, kJoined, kSplit };
 struct Candidate {
   std::string text;
   double posterior = 0;
-  bool is_text = false;  // the text as it stands
+  bool is_text = false;     // the text as it stands; Change has its costs
+  double score = 0;         // natural logarithm of everything but the language model
+  double channel_cost = 0;  // as in Change
+  double unigram_cost = 0;  // as in Change
+  std::size_t count = 0;    // occurrences in the document
+  bool is_in_dictionary = false;
 };
 
 // One place where the best path leaves the text.
@@ -51,6 +56,8 @@ struct Change {
   ChangeKind kind = ChangeKind::kMisread;
   double posterior = 0;           // of this change, among all paths
   double kept = 0;                // posterior of the text as it stands
+  double score = 0;               // as in Candidate
+  double kept_score = 0;          // the same, of the text as it stands
   std::vector<Candidate> others;  // the next best, with the text as it stands where it is among them
 
   // Evidence, for calibration and for people. Costs are natural logarithms with the sign turned.
