@@ -38,6 +38,7 @@ std::vector<edit::Edit> merge_equal(std::vector<edit::Edit> edits) {
     }
     edit::Edit& kept = merged.back();
     if (is_stronger(edit, kept)) std::swap(kept, edit);
+    if (kept.candidates.empty()) kept.candidates = std::move(edit.candidates);
     for (edit::Evidence& evidence : edit.evidence)
       if (!is_told(kept, evidence)) kept.evidence.push_back(std::move(evidence));
   }

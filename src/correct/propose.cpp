@@ -5,6 +5,7 @@
 #include "base/check.h"
 #include "correct/arbiter.h"
 #include "edit/apply.h"
+#include "edit/candidates.h"
 
 namespace emend::correct {
 namespace {
@@ -151,6 +152,7 @@ class RoundMerger {
     edit.reason.clear();
     edit.probability = 1;
     edit.evidence.clear();
+    edit.candidates.clear();
     for (edit::Edit& part : parts) {
       edit.reason += (edit.reason.empty() ? "" : "; then ") + part.reason;
       edit.probability *= part.probability;
@@ -192,7 +194,9 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
   }
   // From here the edits do not overlap: an automatic one wins over what is only proposed.
   automatic.insert(automatic.end(), std::make_move_iterator(proposed.begin()), std::make_move_iterator(proposed.end()));
-  return arbitrate(std::move(automatic));
+  Edits edits = arbitrate(std::move(automatic));
+  for (edit::Edit& edit : edits) edit::complete_candidates(edit);
+  return edits;
 }
 
 }  // namespace emend::correct

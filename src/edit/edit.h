@@ -21,6 +21,18 @@ struct Evidence {
   double weight = 0;      // change of the log-odds that the edit is right; 0 where it only explains
 };
 
+// Something that the text under an edit might say, and what each source said of it.
+struct Candidate {
+  std::string text;  // instead of the span; Edit::before for the text as it stands
+  double probability =
+      0;                 // that this is what was meant, 0 to 1; what all lack to 1 is something that nobody thought of
+  bool is_text = false;  // the text as it stands
+  // Statements short enough for a table: "once in 40 such words". The weight is what the source adds to the logarithm
+  // of the candidate's likelihood, so that only its difference from another candidate's means something; 0 where it
+  // only explains. Sources: edit/candidates.h.
+  std::vector<Evidence> says{};
+};
+
 struct Edit {
   text::Span span;     // of the raw text; empty for an insertion
   std::string before;  // exactly the raw text under the span
@@ -30,6 +42,8 @@ struct Edit {
   double probability = 0;  // that it is right, 0 to 1
   Applicability applicability = Applicability::kProposed;
   std::vector<Evidence> evidence;
+  // The likeliest first, `after` and the text as it stands among them; empty only where an old file has none.
+  std::vector<Candidate> candidates{};
 };
 
 }  // namespace emend::edit

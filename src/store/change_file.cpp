@@ -35,6 +35,19 @@ Json evidence_to_json(const std::vector<edit::Evidence>& evidence) {
   return list;
 }
 
+Json candidates_to_json(const std::vector<edit::Candidate>& candidates) {
+  Json list = Json::array();
+  for (const edit::Candidate& candidate : candidates) {
+    Json json;
+    json["text"] = candidate.text;
+    json["probability"] = told(candidate.probability, 0, 1);
+    json["is_text"] = candidate.is_text;
+    json["says"] = evidence_to_json(candidate.says);
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
 Json record_to_json(const ChangeRecord& record) {
   const edit::Edit& edit = record.change.edit;
   Json json;
@@ -52,6 +65,7 @@ Json record_to_json(const ChangeRecord& record) {
   json["confidence"] = told(edit.probability, 0, 1);
   json["applicability"] = kApplicabilities[static_cast<std::size_t>(edit.applicability)];
   json["evidence"] = evidence_to_json(edit.evidence);
+  if (!edit.candidates.empty()) json["candidates"] = candidates_to_json(edit.candidates);
   Json decision;
   add_decision_members(decision, record.change.decision);
   json["decision"] = std::move(decision);
@@ -84,20 +98,40 @@ document::Box box_from(JsonFields& fields) {
   return box;
 }
 
-std::vector<edit::Evidence> evidence_from(JsonFields& fields) {
+std::vector<edit::Evidence> evidence_from(JsonFields& fields, const char* name) {
   std::vector<edit::Evidence> evidence;
-  const Json& json = fields.member("evidence");
+  const Json& json = fields.member(name);
   if (!json.is_array()) {
-    fields.complain("evidence", "is not a list");
+    fields.complain(name, "is not a list");
     return evidence;
   }
   for (const Json& item : json) {
     JsonFields members(item);
     evidence.push_back(
         {members.text("source"), members.text("statement"), members.number("weight", -kLargestWeight, kLargestWeight)});
-    if (!members.is_good()) fields.complain("evidence", "has a bad item: " + members.complaint());
+    if (!members.is_good()) fields.complain(name, "has a bad item: " + members.complaint());
   }
   return evidence;
+}
+
+// Files of before the candidates have none.
+std::vector<edit::Candidate> candidates_from(JsonFields& fields) {
+  std::vector<edit::Candidate> candidates;
+  if (!fields.has("candidates")) return candidates;
+  const Json& json = fields.member("candidates");
+  if (!json.is_array()) fields.complain("candidates", "is not a list");
+  if (!json.is_array()) return candidates;
+  for (const Json& item : json) {
+    JsonFields members(item);
+    edit::Candidate candidate;
+    candidate.text = members.text("text");
+    candidate.probability = members.number("probability", 0, 1);
+    candidate.is_text = members.flag("is_text");
+    candidate.says = evidence_from(members, "says");
+    candidates.push_back(std::move(candidate));
+    if (!members.is_good()) fields.complain("candidates", "has a bad item: " + members.complaint());
+  }
+  return candidates;
 }
 
 Result<ChangeRecord> record_from_line(std::string_view line, const std::string& subject) {
@@ -118,7 +152,8 @@ Result<ChangeRecord> record_from_line(std::string_view line, const std::string& 
   edit.probability = fields.number("confidence", 0, 1);
   edit.applicability = static_cast<edit::Applicability>(
       fields.choice("applicability", kApplicabilities.data(), kApplicabilities.size()));
-  edit.evidence = evidence_from(fields);
+  edit.evidence = evidence_from(fields, "evidence");
+  edit.candidates = candidates_from(fields);
   JsonFields decision(fields.member("decision"));
   record.change.decision = decision_from_members(decision);
   if (!decision.is_good()) fields.complain("decision", "is not one: " + decision.complaint());
@@ -157,11 +192,8 @@ std::vector<ChangeRecord> change_records(const document::Document& document, con
       const document::WordPlace& place = document.raw.places()[i];
       const document::Page& page = document.pages[place.page];
       record.page = page.number;
-      record.box = united(record.box, page.blocks[place.block]
-                                          .paragraphs[place.paragraph]
-                                          .lines[place.line]
-                                          .words[place.word]
-                                          .box);
+      record.box = united(record.box,
+                          page.blocks[place.block].paragraphs[place.paragraph].lines[place.line].words[place.word].box);
     }
     records.push_back(std::move(record));
   }

@@ -44,6 +44,13 @@ double JsonFields::number(const char* name, double least, double most) {
   return least;
 }
 
+bool JsonFields::flag(const char* name) {
+  const Json& value = member(name);
+  if (value.is_boolean()) return value.get<bool>();
+  complain(name, "is neither true nor false");
+  return false;
+}
+
 std::size_t JsonFields::count(const char* name, std::size_t least) {
   std::size_t value = 0;
   if (to_size(member(name), value) && value >= least) return value;

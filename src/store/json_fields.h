@@ -23,6 +23,7 @@ class JsonFields {
   double number(const char* name, double least, double most);
   std::size_t count(const char* name, std::size_t least = 0);
   int integer(const char* name, int least);
+  bool flag(const char* name);  // true or false; a bad member gives false
   // The index of the member's text among `words`; a bad member gives 0.
   std::size_t choice(const char* name, const std::string_view* words, std::size_t word_count);
   // The member itself; null (the JSON value) where it is missing.

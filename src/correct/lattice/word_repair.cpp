@@ -1,13 +1,9 @@
 #include "correct/lattice/word_repair.h"
 
 #include <algorithm>
-#include <cmath>
-
-#include <fmt/format.h>
 
 #include "base/file.h"
-#include "correct/confusion/alignment.h"
-#include "text/utf8.h"
+#include "correct/lattice/change_evidence.h"
 
 namespace emend::correct {
 namespace {
@@ -60,59 +56,6 @@ bool needs_a_person(const Change& change, double unknown_share) {
   return change.has_digit || is_foreign;
 }
 
-std::string in_quotes(std::string_view text) {
-  std::string out = "“";
-  for (const char c : text) out += c == '\n' ? '|' : c;
-  return out + "”";
-}
-
-// "“b” for “h”", of every run that differs.
-std::string confusions_told(std::string_view before, std::string_view after) {
-  const std::u32string seen = text::to_code_points(before);
-  const std::u32string meant = text::to_code_points(after);
-  std::string out;
-  for (const AlignedStep& step : align(seen, meant)) {
-    if (step.is_equal) continue;
-    const auto part = [](const std::u32string& whole, std::size_t begin, std::size_t end) {
-      return begin == end ? std::string("nothing") : in_quotes(text::to_utf8(whole.substr(begin, end - begin)));
-    };
-    out += out.empty() ? "" : ", ";
-    out += part(seen, step.seen_begin, step.seen_end) + " for " + part(meant, step.meant_begin, step.meant_end);
-  }
-  return out;
-}
-
-std::string times(std::size_t count) {
-  return count == 0 ? "never" : count == 1 ? "once" : count == 2 ? "twice" : fmt::format("{} times", count);
-}
-
-void tell_evidence(const Change& change, edit::Edit& edit) {
-  const std::string old_word = in_quotes(edit.before);
-  const std::string new_word = in_quotes(edit.after);
-  edit.evidence.push_back(
-      {"dictionary",
-       fmt::format("{} is {}; {} is {}", old_word, change.was_in_dictionary ? "a word" : "in no dictionary", new_word,
-                   change.is_in_dictionary ? "in a dictionary" : "known from the training text or the document only"),
-       0});
-  std::string others;
-  for (const Candidate& other : change.others)
-    others += fmt::format("{}{} ({:.0f} %)", others.empty() ? "" : ", ",
-                          other.is_text ? "as it stands" : in_quotes(other.text), 100 * other.posterior);
-  edit.evidence.push_back({"language-model",
-                           fmt::format("in its sentence {} has {:.0f} % of the weight{}{}", new_word,
-                                       100 * change.posterior, others.empty() ? "" : "; further ", others),
-                           std::log(std::max(change.posterior, 1e-9) / std::max(change.kept, 1e-9))});
-  edit.evidence.push_back(
-      {"confusion",
-       fmt::format("{}: seen so once in {:.2g} of such words", confusions_told(edit.before, edit.after),
-                   std::exp(std::min(change.channel_cost, 20.0))),
-       -change.channel_cost});
-  edit.evidence.push_back({"document",
-                           fmt::format("the document has the old form {}, the new one {}", times(change.old_count),
-                                       times(change.new_count)),
-                           0});
-}
-
 }  // namespace
 
 WordRepair::WordRepair(std::unique_ptr<lm::LanguageModel> model, ConfusionModel confusions, Calibration calibration)
@@ -155,7 +98,7 @@ void WordRepair::propose(std::string_view text, const lexicon::Lexicon& lexicon,
     const bool is_sure = edit.probability >= least_applied(change, decoded.unknown_share);
     edit.applicability = is_sure && !needs_a_person(change, decoded.unknown_share) ? edit::Applicability::kAutomatic
                                                                                    : edit::Applicability::kProposed;
-    tell_evidence(change, edit);
+    tell_evidence(change, decoder_.weights(), edit);
     edits.push_back(std::move(edit));
   }
 }
