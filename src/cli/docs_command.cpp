@@ -1,12 +1,13 @@
 // emend docs -o docs: writes docs/rules/ and docs/commands.md from what rules and commands say of themselves.
 #include <filesystem>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/common_flags.h"
-#include "correct/rule.h"
+#include "correct/proposers.h"
 
 namespace emend::cli {
 namespace {
@@ -29,12 +30,11 @@ std::string rule_page(const correct::RuleInfo& info) {
       info.why, info.example_before, info.example_after);
 }
 
-std::string rule_index(const correct::RuleSet& rules) {
+std::string rule_index(const std::vector<correct::RuleInfo>& infos) {
   std::string page = std::string(kGenerated) + "# Rules\n\n| rule | group | does | |\n| --- | --- | --- | --- |\n";
-  for (const auto& rule : rules)
-    page +=
-        fmt::format("| [{0}]({0}.md) | {1} | {2} | {3} |\n", rule->info().id, rule->info().group, rule->info().summary,
-                    rule->info().applicability == edit::Applicability::kAutomatic ? "automatic" : "proposed");
+  for (const correct::RuleInfo& info : infos)
+    page += fmt::format("| [{0}]({0}.md) | {1} | {2} | {3} |\n", info.id, info.group, info.summary,
+                        info.applicability == edit::Applicability::kAutomatic ? "automatic" : "proposed");
   return page;
 }
 
@@ -60,11 +60,11 @@ class DocsCommand final : public Command {
 
   ExitCode run(Console& console) override {
     const fs::path folder(folder_);
-    const auto rules = correct::all_rules();
+    const auto infos = correct::all_proposers();
     Status written = write(folder / "commands.md", commands_page());
-    if (written) written = write(folder / "rules" / "README.md", rule_index(rules));
-    for (const auto& rule : rules)
-      if (written) written = write(folder / "rules" / (std::string(rule->info().id) + ".md"), rule_page(rule->info()));
+    if (written) written = write(folder / "rules" / "README.md", rule_index(infos));
+    for (const correct::RuleInfo& info : infos)
+      if (written) written = write(folder / "rules" / (std::string(info.id) + ".md"), rule_page(info));
     if (written) return ExitCode::kDone;
     console.complain(written.error());
     return ExitCode::kPartly;

@@ -1,11 +1,12 @@
 // emend rules [ID]: what rules there are and what each is for.
 #include <algorithm>
 #include <ostream>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "cli/command.h"
-#include "correct/rule.h"
+#include "correct/proposers.h"
 
 namespace emend::cli {
 namespace {
@@ -24,28 +25,27 @@ class RulesCommand final : public Command {
   void declare(Parser& parser) override { parser.add_option("id", id_, "The rule to tell about"); }
 
   ExitCode run(Console& console) override {
-    const auto rules = correct::all_rules();
     if (id_.empty()) {
-      list(console, rules);
+      list(console, correct::all_proposers());
       return ExitCode::kDone;
     }
-    const auto found =
-        std::find_if(rules.begin(), rules.end(), [&](const auto& rule) { return rule->info().id == id_; });
-    if (found == rules.end()) {
-      console.complain({ErrorKind::kUsage, id_, "is not a rule", "'emend rules' lists them all"});
+    const auto found = correct::find_proposer(id_);
+    if (!found) {
+      console.complain(
+          {ErrorKind::kUsage, id_, "is not a rule",
+           "did you mean " + std::string(correct::nearest_proposer(id_)) + "? 'emend rules' lists them all"});
       return ExitCode::kUsage;
     }
-    tell(console, (*found)->info());
+    tell(console, *found);
     return ExitCode::kDone;
   }
 
  private:
-  static void list(Console& console, const correct::RuleSet& rules) {
+  static void list(Console& console, const std::vector<correct::RuleInfo>& infos) {
     std::size_t width = 0;
-    for (const auto& rule : rules) width = std::max(width, rule->info().id.size());
+    for (const correct::RuleInfo& info : infos) width = std::max(width, info.id.size());
     std::string_view group;
-    for (const auto& rule : rules) {
-      const auto& info = rule->info();
+    for (const correct::RuleInfo& info : infos) {
       if (info.group != group) console.out() << (group.empty() ? "" : "\n") << info.group << '\n';
       group = info.group;
       console.out() << "  " << console.styled_out(Style::kBold, fmt::format("{:<{}}", info.id, width)) << "  "

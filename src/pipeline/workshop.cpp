@@ -4,13 +4,12 @@
 #include <utility>
 
 #include "base/check.h"
+#include "correct/proposers.h"
 #include "lexicon/make_lexicon.h"
 #include "lexicon/stacked_lexicon.h"
 #include "lexicon/word_list_lexicon.h"
 #include "pipeline/model_folder.h"
 #include "pipeline/word_lists.h"
-#include "text/distance.h"
-#include "text/utf8.h"
 
 namespace emend::pipeline {
 namespace {
@@ -23,20 +22,11 @@ ocr::EngineFactory engine_factory(const Settings& settings) {
   };
 }
 
-Status check_rule_ids(const std::set<std::string>& ids, const correct::RuleSet& rules) {
-  for (const std::string& id : ids) {
-    const auto is_it = [&](const auto& rule) { return rule->info().id == id; };
-    if (std::any_of(rules.begin(), rules.end(), is_it)) continue;
-    if (std::find(correct::kWordRepairIds.begin(), correct::kWordRepairIds.end(), id) != correct::kWordRepairIds.end())
-      continue;
-    const auto nearest = std::min_element(rules.begin(), rules.end(), [&](const auto& a, const auto& b) {
-      const auto wanted = text::to_code_points(id);
-      return text::edit_distance(wanted, text::to_code_points(a->info().id)) <
-             text::edit_distance(wanted, text::to_code_points(b->info().id));
-    });
-    return fail(ErrorKind::kUsage, id, "is not a rule",
-                "did you mean " + std::string((*nearest)->info().id) + "? 'emend rules' lists them all");
-  }
+Status check_rule_ids(const std::set<std::string>& ids) {
+  for (const std::string& id : ids)
+    if (!correct::find_proposer(id))
+      return fail(ErrorKind::kUsage, id, "is not a rule",
+                  "did you mean " + std::string(correct::nearest_proposer(id)) + "? 'emend rules' lists them all");
   return {};
 }
 
@@ -74,7 +64,7 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
 
   workshop->rules_ = correct::all_rules();
   for (const auto* ids : {&settings.selected_rules, &settings.ignored_rules})
-    if (const Status known = check_rule_ids(*ids, workshop->rules_); !known) return fail(known.error());
+    if (const Status known = check_rule_ids(*ids); !known) return fail(known.error());
   std::erase_if(workshop->rules_, [&](const auto& rule) { return !is_wanted(settings, std::string(rule->info().id)); });
 
   auto words = word_repair_for(settings);

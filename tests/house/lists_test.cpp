@@ -22,6 +22,7 @@ struct List {
 
 const List kLists[] = {
     {"src/correct/rule_list.def", "src/correct/rules/", ".cpp"},
+    {"src/correct/source_list.def", "src/correct/", "_info.cpp"},
     {"src/image/step_list.def", "src/image/steps/", ".cpp"},
     {"src/ocr/engine_list.def", "src/ocr/", "_engine.cpp"},
     {"src/lexicon/lexicon_list.def", "src/lexicon/", "_lexicon.cpp"},

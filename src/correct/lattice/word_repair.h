@@ -1,9 +1,9 @@
 // The decoder as a proposer beside the rules: its changes as edits with a probability, a band and evidence.
 //
-// Its ids are "misread-word", "joined-words" and "split-word". Bands: applied, proposed, silent; their limits are named
-// in the source with the figures behind them. Never applied without a person, whatever the probability: changes to
-// numbers, to addresses and code, inside a run of words that are all unknown (a foreign language) in an otherwise clean
-// text. Read-only and shared by all threads.
+// Its ids, "misread-word", "split-word" and "joined-words", name the fault; word_repair_info.cpp describes them. Bands:
+// applied, proposed, silent; their limits are named in the source with the figures behind them. Never applied without a
+// person, whatever the probability: changes to numbers, to addresses and code, inside a run of words that are all
+// unknown (a foreign language) in an otherwise clean text. Read-only and shared by all threads.
 #pragma once
 
 #include <array>
@@ -25,8 +25,8 @@ inline constexpr std::string_view kLanguageModelName = "english.lm";
 inline constexpr std::string_view kConfusionsName = "confusions-print.tsv";
 inline constexpr std::string_view kCalibrationName = "decoder.calibration";
 
-// The ids of its edits.
-inline constexpr std::array<std::string_view, 3> kWordRepairIds = {"misread-word", "joined-words", "split-word"};
+// The ids of its edits, in the order of ChangeKind: a change that joins repairs a split word.
+inline constexpr std::array<std::string_view, 3> kWordRepairIds = {"misread-word", "split-word", "joined-words"};
 
 class WordRepair {
  public:

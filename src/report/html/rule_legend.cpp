@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "correct/proposers.h"
 #include "report/html/markup.h"
 #include "text/visible.h"
 
@@ -14,10 +15,10 @@ RuleLegend::RuleLegend(const std::vector<store::ChangeRecord>& records, const co
     rule.id = record.change.edit.rule;
     rule.totals.count(record.change.decision.verdict);
   }
-  for (const auto& rule : rules) {
-    const auto it = found.find(std::string(rule->info().id));
-    if (it != found.end()) it->second.info = &rule->info();
-  }
+  std::vector<correct::RuleInfo> infos = correct::all_sources();
+  for (const auto& rule : rules) infos.push_back(rule->info());
+  for (const correct::RuleInfo& info : infos)
+    if (const auto it = found.find(std::string(info.id)); it != found.end()) it->second.info = info;
   for (const auto& [id, rule] : found) rules_.push_back(rule);
   std::stable_sort(rules_.begin(), rules_.end(),
                    [](const LegendRule& a, const LegendRule& b) { return a.totals.all() > b.totals.all(); });
@@ -28,7 +29,7 @@ std::string RuleLegend::html() const {
   std::string out;
   for (const LegendRule& rule : rules_) {
     out += "<article class=\"rule\" id=\"" + anchor(rule.id) + "\">\n<h3>" + text::html_escaped(rule.id) + "</h3>\n";
-    if (rule.info != nullptr) {
+    if (rule.info) {
       out += "<p class=\"summary\">" + text::html_escaped(rule.info->summary) + "</p>\n";
       if (!rule.info->why.empty()) out += "<p>" + text::html_escaped(rule.info->why) + "</p>\n";
       if (!rule.info->example_before.empty() || !rule.info->example_after.empty())
@@ -36,7 +37,7 @@ std::string RuleLegend::html() const {
                text_html(rule.info->example_before, LineEnds::kSignOnly) + "</del><span class=\"to\">→</span><ins>" +
                text_html(rule.info->example_after, LineEnds::kSignOnly) + "</ins></p>\n";
     } else {
-      out += "<p class=\"summary\">Weighed among what the words might have been</p>\n";
+      out += "<p class=\"summary\">Not described by this version of emend</p>\n";
     }
     out += "<p class=\"tally\">" + counted(rule.totals.all(), "change", "changes") + ": " +
            with_commas(rule.totals.applied) + " applied, " + with_commas(rule.totals.open) + " proposed, " +

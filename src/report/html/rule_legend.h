@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,11 +15,11 @@ namespace emend::report::html {
 
 struct LegendRule {
   std::string id;
-  const correct::RuleInfo* info = nullptr;  // null for candidate sources, which no rule set lists
+  std::optional<correct::RuleInfo> info;  // nothing for an id of another version of emend
   Totals totals;
 };
 
-// Built once per report. Borrows the rules.
+// Built once per report. `rules` describe their changes; the sources of correct/proposers.h are known.
 class RuleLegend {
  public:
   RuleLegend(const std::vector<store::ChangeRecord>& records, const correct::RuleSet& rules);

@@ -49,8 +49,8 @@ TEST(WordRepair, RepairsWordsSplitsAndJoins) {
   } cases[] = {{"Tlie", "The", "misread-word"},
                {"otber", "other", "misread-word"},
                {"tho", "the", "misread-word"},
-               {"gov ernment", "government", "joined-words"},
-               {"ofthe", "of the", "split-word"}};
+               {"gov ernment", "government", "split-word"},
+               {"ofthe", "of the", "joined-words"}};
   for (const auto& one : cases) {
     const edit::Edit* edit = edit_of(edits, one.before);
     ASSERT_NE(edit, nullptr) << one.before;

@@ -1,0 +1,40 @@
+// What the decoder's edits are for; the ids are those of word_repair.h, in their order.
+#include <array>
+#include <span>
+
+#include "correct/lattice/word_repair.h"
+#include "correct/rule.h"
+
+namespace emend::correct {
+namespace {
+
+constexpr RuleInfo described(std::size_t id, std::string_view summary, std::string_view why, std::string_view before,
+                             std::string_view after) {
+  return {kWordRepairIds[id], "words", summary, why, before, after, edit::Applicability::kAutomatic};
+}
+
+constexpr std::array<RuleInfo, kWordRepairIds.size()> kInfo = {
+    described(0, "Read a misread word as the word that it must have been",
+              "Worn type and poor copies make one letter look like another, and the result is often no word, or one "
+              "that nobody would write there. Every word that its letters might stand for is weighed: how often these "
+              "letters are confused, in this document above all; how common the word is; how well it goes with the "
+              "words around it. Applied where the weight leaves little doubt; numbers, addresses, code and words in "
+              "another language are left to a person, and names ask for more proof.",
+              "Tlie prisoner was taken to tho station.", "The prisoner was taken to the station."),
+    described(1, "Join the parts of a word that was torn apart",
+              "A wide gap inside a word is read as a space, and a hyphen at the end of a line is lost. Where the parts "
+              "together are a word that goes better with the words around it than the parts do, the space goes. Two "
+              "words that are written either way are left as they stand.",
+              "The gov ernment was informed of it.", "The government was informed of it."),
+    described(2, "Put the space back between words that run together",
+              "A narrow space is overlooked, and two words become one that is in no dictionary. Each way to divide it "
+              "is weighed together with what its letters might have been misread from. Names and compounds that the "
+              "document repeats are left alone.",
+              "The police ofthe colony were informed.", "The police of the colony were informed."),
+};
+
+}  // namespace
+
+std::span<const RuleInfo> word_repair_info() { return kInfo; }
+
+}  // namespace emend::correct
