@@ -7,7 +7,9 @@
 
 #include "base/file.h"
 #include "cli/command.h"
-#include "correct/rule.h"
+#include "cli/explain_text.h"
+#include "correct/proposers.h"
+#include "edit/candidates.h"
 #include "store/change_file.h"
 #include "text/visible.h"
 
@@ -53,8 +55,7 @@ class ExplainCommand final : public Command {
           {ErrorKind::kUsage, id_, "no change of that id below " + folder_, "name the results' folder with --in"});
       return has_failed ? ExitCode::kPartly : ExitCode::kUsage;
     }
-    const auto rules = correct::all_rules();
-    for (const Found& one : found) explain(console, one, rules);
+    for (const Found& one : found) explain(console, one);
     return ExitCode::kDone;
   }
 
@@ -84,7 +85,7 @@ class ExplainCommand final : public Command {
     return found;
   }
 
-  static void explain(Console& console, const Found& found, const correct::RuleSet& rules) {
+  static void explain(Console& console, const Found& found) {
     const edit::Edit& edit = found.record.change.edit;
     auto& out = console.out();
     out << console.styled_out(Style::kBold, found.record.change.decision.key) << "  "
@@ -98,15 +99,13 @@ class ExplainCommand final : public Command {
                "{}, with a probability of {:.3f}; {} by {}.\n",
                edit.applicability == edit::Applicability::kAutomatic ? "May be applied automatically" : "Only proposed",
                edit.probability, verdict_words(found.record.change), text::visible(found.record.change.decision.by));
+    if (const std::string table = candidate_table(edit); !table.empty())
+      out << '\n' << table << '\n' << text::visible(edit::why_it_won(edit), 400) << '\n';
     for (const edit::Evidence& evidence : edit.evidence)
       out << fmt::format("  {:<16} {}{}\n", text::visible(evidence.source), text::visible(evidence.statement, 400),
                          evidence.weight == 0 ? "" : fmt::format(" ({:+.1f})", evidence.weight));
-    const auto rule =
-        std::find_if(rules.begin(), rules.end(), [&](const auto& r) { return r->info().id == edit.rule; });
-    if (rule != rules.end())
-      out << '\n'
-          << console.styled_out(Style::kBold, edit.rule) << ": " << (*rule)->info().summary << ".\n"
-          << (*rule)->info().why << '\n';
+    if (const auto rule = correct::find_proposer(edit.rule))
+      out << '\n' << console.styled_out(Style::kBold, edit.rule) << ": " << rule->summary << ".\n" << rule->why << '\n';
     out << '\n';
   }
 

@@ -14,6 +14,7 @@ using text::visible;
 
 // Long enough for a page of evidence, short enough for a screen.
 constexpr std::size_t kMostEvidence = 8;
+constexpr std::size_t kMostShown = 40;      // code points of a candidate
 constexpr std::size_t kContextBytes = 400;  // of a line on either side of the change; more is no line of a page
 
 struct Paint {
@@ -57,6 +58,19 @@ std::string context(const store::ChangeRecord& record, std::string_view raw, con
   return out;
 }
 
+// The choice in short, numbered as “e” takes them; the two that every change has are on the screen already.
+std::string candidates_text(const edit::Edit& edit) {
+  if (edit.candidates.size() <= 2) return {};
+  std::string out = "   ";
+  for (std::size_t i = 0; i < edit.candidates.size(); ++i) {
+    const edit::Candidate& candidate = edit.candidates[i];
+    out += fmt::format("{}\\{} {}{} {:.0f} %", i == 0 ? "" : ", ", i + 1,
+                       candidate.text.empty() ? "(nothing)" : visible(candidate.text, kMostShown),
+                       candidate.is_text ? " (as it stands)" : "", candidate.probability * 100);
+  }
+  return out + "\n";
+}
+
 std::string state(const edit::Decision& decision) {
   switch (decision.verdict) {
     case edit::Verdict::kAccepted: return "applied";
@@ -81,6 +95,7 @@ std::string change_text(const store::ChangeRecord& record, std::size_t number, s
   out += fmt::format("   {:.0f} % likely right", edit.probability * 100);
   if (!edit.reason.empty()) out += ": " + visible(edit.reason);
   out += "\n";
+  out += candidates_text(edit);
   for (std::size_t i = 0; i < std::min(edit.evidence.size(), kMostEvidence); ++i) {
     const edit::Evidence& item = edit.evidence[i];
     if (item.statement == edit.reason) continue;  // said already
@@ -101,7 +116,7 @@ std::string change_text(const store::ChangeRecord& record, std::size_t number, s
 std::string help_text() {
   return "y  accept this change\n"
          "n  reject it: the text stands as it was read\n"
-         "e  type what should stand there instead\n"
+         "e  type what should stand there instead; \\2 takes candidate 2\n"
          "a  accept this and all later changes of the same rule\n"
          "s  leave it for later (also j)\n"
          "k  back to the one before\n"

@@ -100,10 +100,17 @@ class Review {
 
   // Nothing where the reviewer thinks better of it.
   std::optional<std::string> ask_for_replacement(const store::ChangeRecord& record) {
-    out_ << "Instead of “" << text::visible(record.change.edit.before)
-         << "” (\\n is a line end, \\- is nothing at all; an empty line goes back): " << std::flush;
+    const auto& candidates = record.change.edit.candidates;
+    out_ << "Instead of “" << text::visible(record.change.edit.before) << "” (\\n is a line end, \\- is nothing at all"
+         << (candidates.empty() ? "" : ", \\1 is candidate 1") << "; an empty line goes back): " << std::flush;
     const auto line = typed_line(in_);
     if (!line || line->empty()) return std::nullopt;
+    if (line->size() == 2 && line->front() == '\\' && line->back() >= '1' && line->back() <= '9') {
+      const auto number = static_cast<std::size_t>(line->back() - '0');
+      if (number <= candidates.size()) return candidates[number - 1].text;
+      out_ << "There is no candidate " << number << ".\n";
+      return std::nullopt;
+    }
     auto meant = meant_text(*line);
     if (!meant) out_ << "That cannot be text: write a backslash as \\\\ and leave out control characters.\n";
     return meant;

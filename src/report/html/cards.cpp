@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "report/base64.h"
+#include "report/html/candidates.h"
 #include "report/html/markup.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -131,7 +132,7 @@ std::string card(std::string_view raw, const store::ChangeRecord& record, const 
   const edit::Verdict verdict = record.change.decision.verdict;
   const std::string band(band_class(verdict));
   const std::string anchor = legend.anchor(edit.rule);
-  const correct::RuleInfo* info = legend.rule(edit.rule).info;
+  const std::optional<correct::RuleInfo>& info = legend.rule(edit.rule).info;
 
   std::string out = "<li class=\"card " + band + "\" id=\"c" + number + "\" data-band=\"" + band + "\" data-rule=\"" +
                     anchor + "\" tabindex=\"-1\">\n<p class=\"where\"><a href=\"#m" + number + "\">Line " +
@@ -141,10 +142,10 @@ std::string card(std::string_view raw, const store::ChangeRecord& record, const 
   if (crop != nullptr) out += crop_html(*crop, record);
   out += context_html(raw, record);
   if (!edit.reason.empty()) out += "<p class=\"reason\">" + text::html_escaped(edit.reason) + "</p>\n";
-  out += evidence_html(edit);
+  out += candidates_html(edit, evidence_html(edit));
   out += decided_html(record.change);
   out += "<div class=\"foot\"><a class=\"rule-link\" href=\"#" + anchor + "\"";
-  if (info != nullptr) out += " title=\"" + text::html_escaped(info->summary) + "\"";
+  if (info) out += " title=\"" + text::html_escaped(info->summary) + "\"";
   return out + ">" + text::html_escaped(edit.rule) + "</a>" + chance_html(edit.probability) + "</div>\n</li>\n";
 }
 
