@@ -1,7 +1,10 @@
 #include "pipeline/model_folder.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <vector>
+
+#include "base/content_hash.h"
 
 namespace emend::pipeline {
 namespace {
@@ -35,6 +38,22 @@ Result<std::filesystem::path> find_model_folder(const std::string& wanted) {
   for (const auto& place : places)
     if (is_folder(place)) return place;
   return fail(ErrorKind::kMissing, places.front().string(), "emend's models are not installed", kHint);
+}
+
+Result<std::string> fingerprint_of_models(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  for (std::filesystem::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+    if (it->is_regular_file() && it->path().extension() != ".md") files.push_back(it->path());
+  if (error) return fail(ErrorKind::kUnreadable, folder.string(), error.message(), kHint);
+  std::sort(files.begin(), files.end());
+  std::string all;
+  for (const auto& file : files) {
+    const auto hash = content_hash_of_file(file);
+    if (!hash) return fail(hash.error());
+    all += file.lexically_relative(folder).string() + '\0' + *hash;
+  }
+  return content_hash(all);
 }
 
 }  // namespace emend::pipeline

@@ -13,4 +13,8 @@ namespace emend::pipeline {
 // taken or refused, never passed over. Error: kMissing.
 Result<std::filesystem::path> find_model_folder(const std::string& wanted);
 
+// A fingerprint of what the folder's files are called and hold, but for its pages for people (*.md). Reads them all,
+// some milliseconds. Errors: kMissing, kUnreadable.
+Result<std::string> fingerprint_of_models(const std::filesystem::path& folder);
+
 }  // namespace emend::pipeline

@@ -23,7 +23,9 @@ Outcome skipped(const std::filesystem::path& folder) {
 Result<Outcome> process_document(const Input& input, const std::filesystem::path& folder, const Settings& settings,
                                  Workshop& workshop, const RunControl& control) {
   // What is done already and unchanged is left alone; another input's results are never overwritten.
-  const auto record = record_of(input, folder, settings);
+  const auto models = workshop.models_fingerprint();
+  if (!models) return fail(models.error());
+  const auto record = record_of(input, folder, settings, *models);
   if (!record) return fail(record.error());
   const auto last = compare_with_last_run(*record, folder, workshop.output_names());
   if (!last) return fail(last.error());

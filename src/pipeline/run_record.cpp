@@ -59,13 +59,15 @@ std::string absolute_text(const std::filesystem::path& path) {
 
 }  // namespace
 
-Result<RunRecord> record_of(const Input& input, const std::filesystem::path& folder, const Settings& settings) {
+Result<RunRecord> record_of(const Input& input, const std::filesystem::path& folder, const Settings& settings,
+                            const std::string& models) {
   RunRecord record;
   record.source_path = absolute_text(input.path);
   auto hash = content_hash_of_file(input.path);
   if (!hash) return fail(hash.error());
   record.source_hash = std::move(*hash);
   record.settings = fingerprint(settings);
+  record.models = models;
   if (const auto decisions = content_hash_of_file(folder / kDecisionsName)) record.decisions = *decisions;
   for (const auto& list : found_word_lists(input.path, settings))
     if (const auto bytes = content_hash_of_file(list)) record.words += *bytes;
@@ -95,8 +97,15 @@ std::optional<RunRecord> read_run_record(const std::filesystem::path& folder) {
     const auto found = json->find(key);
     return found != json->end() && found->is_string() ? found->get<std::string>() : std::string();
   };
-  return RunRecord{text("source"),    text("source_hash"), text("settings"),
-                   text("decisions"), text("words"),       problems_from(json->value("problems", Json()))};
+  RunRecord record;
+  record.source_path = text("source");
+  record.source_hash = text("source_hash");
+  record.settings = text("settings");
+  record.decisions = text("decisions");
+  record.models = text("models");
+  record.words = text("words");
+  record.problems = problems_from(json->value("problems", Json()));
+  return record;
 }
 
 Status write_run_record(const std::filesystem::path& folder, const RunRecord& record) {
@@ -107,6 +116,7 @@ Status write_run_record(const std::filesystem::path& folder, const RunRecord& re
   json["source_hash"] = record.source_hash;
   json["settings"] = record.settings;
   json["decisions"] = record.decisions;
+  json["models"] = record.models;
   json["words"] = record.words;
   json["problems"] = problems_to_json(record.problems);
   return write_file(folder / kRunRecordName, to_document(json));

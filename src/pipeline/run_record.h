@@ -19,20 +19,24 @@ struct RunRecord {
   std::string source_hash;  // content_hash of the input
   std::string settings;     // fingerprint of the settings
   std::string decisions;    // content_hash of decisions.jsonl; empty where there is none
+  std::string models;       // fingerprint_of_models; empty where none took part
   std::string words;        // content_hash of the word lists that were found beside the document and project
   Problems problems;        // of the run; not part of what it was made from
 
   // Whether both runs give the same files, but for the decisions of people.
   bool has_same_source(const RunRecord& other) const {
-    return source_hash == other.source_hash && settings == other.settings && words == other.words;
+    return source_hash == other.source_hash && settings == other.settings && models == other.models &&
+           words == other.words;
   }
 };
 
 inline constexpr const char* kRunRecordName = "run.json";
 inline constexpr const char* kDecisionsName = "decisions.jsonl";
 
-// What a run over `input` into `folder` would be recorded as. Errors: kMissing, kUnreadable (the input).
-Result<RunRecord> record_of(const Input& input, const std::filesystem::path& folder, const Settings& settings);
+// What a run over `input` into `folder` would be recorded as; `models` is their fingerprint. Errors: kMissing,
+// kUnreadable (the input).
+Result<RunRecord> record_of(const Input& input, const std::filesystem::path& folder, const Settings& settings,
+                            const std::string& models);
 
 // Nothing where the folder has no record, or one that cannot be read.
 std::optional<RunRecord> read_run_record(const std::filesystem::path& folder);

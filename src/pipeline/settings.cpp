@@ -12,7 +12,6 @@ std::string fingerprint(const Settings& settings) {
   json["emend"] = kVersion;
   json["languages"] = settings.languages;
   json["tessdata"] = settings.tessdata_folder;
-  json["models"] = settings.models_folder;
   json["recorded"] = settings.recorded_pages;
   json["dpi"] = settings.resolution_dpi;
   json["pages"] = settings.pages.text();

@@ -16,7 +16,7 @@ struct Settings {
   std::string languages = "eng";  // as Tesseract names them, joined by "+"
   std::string tessdata_folder;    // empty: the engine's own
   std::string recorded_pages;     // replay stored pages from this folder instead of reading scans; for tests
-  std::string models_folder;      // empty: see model_folder.h
+  std::string models_folder;      // empty: see model_folder.h; what its files hold counts, not where it is
   int resolution_dpi = 0;         // the user's word, over what files say; 0: none
   PageSelection pages;
   std::set<std::string> selected_rules;  // empty: all
@@ -28,7 +28,8 @@ struct Settings {
   std::filesystem::path intermediates_folder;  // empty: intermediate pictures are not kept
 };
 
-// A fingerprint of everything above that changes a result, and of the program's version.
+// A fingerprint of everything above that changes a result, and of the program's version. The models are not in it: the
+// record of a run has a fingerprint of their own.
 std::string fingerprint(const Settings& settings);
 
 }  // namespace emend::pipeline

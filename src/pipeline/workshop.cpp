@@ -40,15 +40,17 @@ bool is_wanted(const Settings& settings, const std::string& rule) {
          !settings.ignored_rules.contains(rule);
 }
 
-// Null where nothing of it is wanted. Errors: kMissing, kUnreadable.
-Result<std::unique_ptr<correct::WordRepair>> word_repair_for(const Settings& settings) {
+bool wants_word_repair(const Settings& settings) {
   const auto& ids = correct::kWordRepairIds;
-  const bool is_any_wanted =
-      std::any_of(ids.begin(), ids.end(), [&](std::string_view id) { return is_wanted(settings, std::string(id)); });
-  if (!is_in_english(settings) || !is_any_wanted) return nullptr;
-  const auto models = find_model_folder(settings.models_folder);
-  if (!models) return fail(models.error());
-  auto words = correct::WordRepair::open(*models);
+  return is_in_english(settings) &&
+         std::any_of(ids.begin(), ids.end(), [&](std::string_view id) { return is_wanted(settings, std::string(id)); });
+}
+
+// Errors: kMissing, kUnreadable.
+Result<std::unique_ptr<correct::WordRepair>> word_repair_for(const Settings& settings,
+                                                             const std::filesystem::path& models) {
+  const auto& ids = correct::kWordRepairIds;
+  auto words = correct::WordRepair::open(models);
   if (!words) return fail(words.error());
   for (std::size_t id = 0; id < ids.size(); ++id)
     if (!is_wanted(settings, std::string(ids[id]))) (*words)->ignore(id);
@@ -67,9 +69,14 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
     if (const Status known = check_rule_ids(*ids); !known) return fail(known.error());
   std::erase_if(workshop->rules_, [&](const auto& rule) { return !is_wanted(settings, std::string(rule->info().id)); });
 
-  auto words = word_repair_for(settings);
-  if (!words) return fail(words.error());
-  workshop->words_ = std::move(*words);
+  if (wants_word_repair(settings)) {
+    auto models = find_model_folder(settings.models_folder);
+    if (!models) return fail(models.error());
+    workshop->models_folder_ = std::move(*models);
+    auto words = word_repair_for(settings, workshop->models_folder_);
+    if (!words) return fail(words.error());
+    workshop->words_ = std::move(*words);
+  }
 
   lexicon::LexiconOptions options;
   options.languages = settings.languages;
@@ -82,6 +89,13 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
 
 Status Workshop::check_engine() {
   return engines_.with_engine([](ocr::Engine&) -> Status { return {}; });
+}
+
+const Result<std::string>& Workshop::models_fingerprint() const {
+  std::call_once(models_read_, [&] {
+    if (!models_folder_.empty()) models_fingerprint_ = fingerprint_of_models(models_folder_);
+  });
+  return models_fingerprint_;
 }
 
 const report::Writer& Workshop::writer_of(std::string_view file_name) const {

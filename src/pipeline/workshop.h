@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,8 @@ class Workshop {
   const correct::RuleSet& rules() const { return rules_; }
   // What weighs the words in their context; null where the languages have no model or its rules are not wanted.
   const correct::WordRepair* word_repair() const { return words_.get(); }
+  // Of the models that take part, made when first asked for; empty where none do. Errors: kMissing, kUnreadable.
+  const Result<std::string>& models_fingerprint() const;
   const std::vector<std::unique_ptr<report::Writer>>& writers() const { return writers_; }
   // The writer of a file: "changes.diff". It is one of writer_list.def.
   const report::Writer& writer_of(std::string_view file_name) const;
@@ -53,6 +56,9 @@ class Workshop {
   ocr::EnginePool engines_;
   std::vector<std::unique_ptr<image::Step>> steps_;
   correct::RuleSet rules_;
+  std::filesystem::path models_folder_;  // empty where no model takes part
+  mutable std::once_flag models_read_;
+  mutable Result<std::string> models_fingerprint_;
   std::unique_ptr<correct::WordRepair> words_;
   std::vector<std::unique_ptr<report::Writer>> writers_;
   std::unique_ptr<lexicon::Lexicon> dictionaries_;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "pipeline/model_folder.h"
 #include "support/temporary_folder.h"
 
 namespace emend::pipeline {
@@ -11,7 +12,7 @@ const std::vector<std::string> kFiles = {"clean.txt"};
 
 class RunRecords : public ::testing::Test {
  protected:
-  RunRecord record() const { return *record_of({folder_ / "a.txt", "a"}, folder_ / "out", settings_); }
+  RunRecord record() const { return *record_of({folder_ / "a.txt", "a"}, folder_ / "out", settings_, models_); }
   LastRun last() const { return *compare_with_last_run(record(), folder_ / "out", kFiles); }
 
   void SetUp() override {
@@ -23,6 +24,7 @@ class RunRecords : public ::testing::Test {
 
   testing::TemporaryFolder folder_;
   Settings settings_;
+  std::string models_ = "of today";
 };
 
 TEST_F(RunRecords, TheSameIsKnownAgain) { EXPECT_EQ(last(), LastRun::kSame); }
@@ -39,13 +41,17 @@ TEST_F(RunRecords, ChangesAreSeen) {
   settings_.languages = "deu";
   EXPECT_EQ(last(), LastRun::kNone);
   settings_.languages = "eng";
+  models_ = "of tomorrow";
+  EXPECT_EQ(last(), LastRun::kNone);
+  models_ = "of today";
+  EXPECT_EQ(last(), LastRun::kSame);
   std::filesystem::remove(folder_ / "out/clean.txt");
   EXPECT_EQ(last(), LastRun::kNone);
 }
 
 TEST_F(RunRecords, AnotherInputsFolderIsRefused) {
   folder_.write("b.txt", "another text");
-  const auto other = record_of({folder_ / "b.txt", "a"}, folder_ / "out", settings_);
+  const auto other = record_of({folder_ / "b.txt", "a"}, folder_ / "out", settings_, models_);
   const auto compared = compare_with_last_run(*other, folder_ / "out", kFiles);
   ASSERT_FALSE(compared);
   EXPECT_EQ(compared.error().kind, ErrorKind::kUnwritable);
@@ -61,6 +67,27 @@ TEST_F(RunRecords, ProblemsComeBack) {
   EXPECT_EQ(read->problems[0].severity, Severity::kFailure);
   EXPECT_EQ(read->problems[0].page, 3);
   EXPECT_EQ(read->problems[0].error.what, "is damaged");
+}
+
+TEST(Models, AreKnownByNameAndContent) {
+  const testing::TemporaryFolder folder;
+  folder.write("models/a.lm", "model");
+  folder.write("models/rules/b.rule", "rule");
+  const std::string today = *fingerprint_of_models(folder / "models");
+  folder.write("models/README.md", "for people");
+  EXPECT_EQ(*fingerprint_of_models(folder / "models"), today);
+  std::filesystem::copy(folder / "models", folder / "elsewhere", std::filesystem::copy_options::recursive);
+  EXPECT_EQ(*fingerprint_of_models(folder / "elsewhere"), today);
+  // Neither size nor date tells; only the content does.
+  const auto date = std::filesystem::last_write_time(folder / "models/a.lm");
+  folder.write("models/a.lm", "medol");
+  std::filesystem::last_write_time(folder / "models/a.lm", date);
+  EXPECT_NE(*fingerprint_of_models(folder / "models"), today);
+  folder.write("models/a.lm", "model");
+  EXPECT_EQ(*fingerprint_of_models(folder / "models"), today);
+  std::filesystem::rename(folder / "models/a.lm", folder / "models/c.lm");
+  EXPECT_NE(*fingerprint_of_models(folder / "models"), today);
+  EXPECT_FALSE(fingerprint_of_models(folder / "nowhere"));
 }
 
 TEST_F(RunRecords, ABrokenRecordIsNone) {

@@ -30,8 +30,8 @@ std::string says_html(const edit::Candidate& candidate) {
   std::string out = "<li><b>" + name_html(candidate) + "</b>";
   for (std::size_t i = 0; i < candidate.says.size(); ++i) {
     const edit::Evidence& said = candidate.says[i];
-    out += (i == 0 ? " " : "; ") + text::html_escaped(said.statement) + " <span class=\"source\">" +
-           text::html_escaped(said.source) + "</span>";
+    out += std::string(i == 0 ? " " : "; ") + "<span class=\"source\">" + text::html_escaped(said.source) + "</span> " +
+           text::html_escaped(said.statement);
   }
   return out + "</li>\n";
 }
