@@ -1,9 +1,13 @@
 #include "rules/invariants.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <memory>
 
 #include "correct/propose.h"
 #include "edit/apply.h"
+#include "edit/candidates.h"
 #include "lexicon/make_lexicon.h"
 #include "text/utf8.h"
 #include "text/visible.h"
@@ -33,6 +37,17 @@ std::string complaint_about(const edit::Edit& edit, const std::string& text) {
   if (edit.reason.ends_with('.')) return "its reason ends in a full stop";
   if (edit.probability <= 0 || edit.probability > 1) return "its probability is not one";
   if (edit.evidence.empty()) return "it has no evidence";
+  if (edit::winner(edit) == nullptr) return "its candidates lack what it puts in";
+  if (edit::winner(edit)->probability != edit.probability) return "its candidate is not as probable as itself";
+  double sum = 0;
+  bool has_text = false;
+  for (const edit::Candidate& candidate : edit.candidates) {
+    sum += candidate.probability;
+    has_text = has_text || (candidate.is_text && candidate.text == edit.before);
+    if (candidate.probability < 0 || !text::is_valid_utf8(candidate.text)) return "it has a bad candidate";
+  }
+  if (!has_text) return "its candidates lack the text as it stands";
+  if (sum > 1.001) return "its candidates are more probable than certain";
   return {};
 }
 
@@ -50,11 +65,22 @@ const lexicon::Lexicon& english() {
   return **lexicon;
 }
 
-std::vector<edit::Edit> edits_of(const std::string& text, const correct::RuleSet& rules) {
+const correct::WordRepair& word_repair() { return word_repair_of({}); }
+
+const correct::WordRepair& word_repair_of(std::string_view id) {
+  static std::map<std::string, std::unique_ptr<correct::WordRepair>, std::less<>> opened;
+  if (const auto found = opened.find(id); found != opened.end()) return *found->second;
+  auto repair = correct::WordRepair::open(EMEND_SOURCE_DIR "/models");
+  for (std::size_t i = 0; i < correct::kWordRepairIds.size(); ++i)
+    if (!id.empty() && correct::kWordRepairIds[i] != id) (*repair)->ignore(i);
+  return *opened.emplace(id, std::move(*repair)).first->second;
+}
+
+std::vector<edit::Edit> edits_of(const std::string& text, const Proposers& proposers) {
   document::Document document;
   document.raw = document::RawText(text);
   const auto lexicon = lexicon::with_document_words(text, english());
-  return correct::propose_edits(document, rules, *lexicon);
+  return correct::propose_edits(document, proposers.rules, *lexicon, proposers.words);
 }
 
 std::string with_all_edits(const std::string& text, const std::vector<edit::Edit>& edits) {
@@ -70,9 +96,9 @@ std::string shown(const edit::Edit& edit) {
          text::visible(edit.after) + "” (" + edit.reason + ")";
 }
 
-std::vector<std::string> broken_invariants(const std::string& text, const correct::RuleSet& rules) {
+std::vector<std::string> broken_invariants(const std::string& text, const Proposers& proposers) {
   std::vector<std::string> broken;
-  const std::vector<edit::Edit> edits = edits_of(text, rules);
+  const std::vector<edit::Edit> edits = edits_of(text, proposers);
   for (std::size_t i = 0; i < edits.size(); ++i) {
     const std::string complaint = complaint_about(edits[i], text);
     if (!complaint.empty()) broken.push_back(shown(edits[i]) + ": " + complaint);
@@ -85,9 +111,9 @@ std::vector<std::string> broken_invariants(const std::string& text, const correc
     const edit::DecidedEdits all = decided(edits, only_automatic);
     if (edit::undo(edit::apply(text, all), all) != text) broken.push_back("undoing does not give the text back");
   }
-  if (!are_same(edits_of(text, rules), edits)) broken.push_back("a second run gives other edits");
+  if (!are_same(edits_of(text, proposers), edits)) broken.push_back("a second run gives other edits");
   const std::string clean = with_automatic_edits(text, edits);
-  for (const edit::Edit& edit : edits_of(clean, rules))
+  for (const edit::Edit& edit : edits_of(clean, proposers))
     if (is_automatic(edit)) broken.push_back("the repaired text is repaired again: " + shown(edit));
   return broken;
 }

@@ -1,12 +1,13 @@
-// Every rule against its fixture and its own description.
+// Every rule, and every id of a source, against its fixture and its own description.
 #include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
+#include <string_view>
 
 #include <gtest/gtest.h>
 
-#include "correct/rule.h"
+#include "correct/proposers.h"
 #include "rules/fixture.h"
 #include "rules/invariants.h"
 
@@ -17,20 +18,44 @@ using correct::RuleSet;
 
 constexpr int kFewestCases = 2;
 
-RuleSet only(const std::string& id) {
-  RuleSet rules = correct::all_rules();
-  std::erase_if(rules, [&](const auto& rule) { return rule->info().id != id; });
-  return rules;
-}
+// A source weighs words in their text and says nothing of a few; its example is read at the end of this page.
+constexpr std::string_view kPageOfExamples =
+    "Tbe carrier came up from tho landing in the afternoon with two carts, and left tbe sacks in the barn behind the "
+    "mill. He said tbat the river had risen in the night, and that the ferry would not cross before tbe water fell.\n"
+    "\n";
 
-std::vector<std::string> rule_ids() {
+// One proposer alone: a rule, or a source but for its other ids.
+struct Only {
+  explicit Only(const std::string& id) : info(correct::find_proposer(id).value_or(correct::RuleInfo())) {
+    rules = correct::all_rules();
+    std::erase_if(rules, [&](const auto& rule) { return rule->info().id != id; });
+    if (is_source()) words = &word_repair_of(id);
+  }
+  bool is_source() const { return rules.empty(); }
+  operator Proposers() const { return {rules, words}; }
+
+  correct::RuleInfo info;
+  RuleSet rules;
+  const correct::WordRepair* words = nullptr;
+};
+
+// All rules, and for a source all sources.
+struct All {
+  explicit All(const Only& only) : words(only.is_source() ? &word_repair() : nullptr) {}
+  operator Proposers() const { return {rules, words}; }
+
+  RuleSet rules = correct::all_rules();
+  const correct::WordRepair* words;
+};
+
+std::vector<std::string> all_ids() {
   std::vector<std::string> ids;
-  for (const auto& rule : correct::all_rules()) ids.emplace_back(rule->info().id);
+  for (const correct::RuleInfo& info : correct::all_proposers()) ids.emplace_back(info.id);
   return ids;
 }
 
-void expect_all_well(const std::string& text, const RuleSet& rules, const std::string& where) {
-  for (const std::string& broken : broken_invariants(text, rules)) ADD_FAILURE() << where << ": " << broken;
+void expect_all_well(const std::string& text, const Proposers& proposers, const std::string& where) {
+  for (const std::string& broken : broken_invariants(text, proposers)) ADD_FAILURE() << where << ": " << broken;
 }
 
 class EveryRule : public testing::TestWithParam<std::string> {
@@ -44,17 +69,19 @@ std::string test_name(const testing::TestParamInfo<std::string>& info) {
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 }
-INSTANTIATE_TEST_SUITE_P(Rules, EveryRule, testing::ValuesIn(rule_ids()), test_name);
+INSTANTIATE_TEST_SUITE_P(Rules, EveryRule, testing::ValuesIn(all_ids()), test_name);
 
 TEST_P(EveryRule, DescribesItself) {
-  const RuleSet rules = only(id());
-  ASSERT_EQ(rules.size(), 1u) << "two rules have this id";
-  const correct::RuleInfo& info = rules[0]->info();
+  const std::vector<std::string> ids = all_ids();
+  ASSERT_EQ(std::count(ids.begin(), ids.end(), id()), 1) << "two proposers have this id";
+  const Only only(id());
+  const correct::RuleInfo& info = only.info;
   for (const std::string_view said : {info.group, info.summary, info.why, info.example_before, info.example_after})
     EXPECT_FALSE(said.empty());
   EXPECT_FALSE(info.summary.ends_with('.'));
   EXPECT_TRUE(info.why.ends_with('.'));
 
+  if (only.is_source()) return;
   std::string file_name(id());
   std::replace(file_name.begin(), file_name.end(), '-', '_');
   const std::filesystem::path source =
@@ -63,41 +90,45 @@ TEST_P(EveryRule, DescribesItself) {
 }
 
 TEST_P(EveryRule, ItsExampleIsTrue) {
-  const RuleSet rules = only(id());
-  const std::string before(rules[0]->info().example_before);
-  EXPECT_EQ(with_all_edits(before, edits_of(before, rules)), rules[0]->info().example_after);
-  expect_all_well(before, rules, "example");
-  expect_all_well(before, correct::all_rules(), "example, all rules");
+  const Only only(id());
+  const std::string page(only.is_source() ? kPageOfExamples : "");
+  const std::string before = page + std::string(only.info.example_before);
+  std::string after = with_all_edits(before, edits_of(before, only));
+  ASSERT_GE(after.size(), only.info.example_after.size());
+  if (only.is_source()) after.erase(0, after.size() - only.info.example_after.size());
+  EXPECT_EQ(after, only.info.example_after);
+  expect_all_well(before, only, "example");
+  expect_all_well(before, All(only), "example, all rules");
 }
 
 TEST_P(EveryRule, HasAFixture) {
-  const RuleSet rules = only(id());
+  const Only only(id());
   int fires = 0;
   int stays = 0;
   for (const Fixture& fixture : all_fixtures()) {
     if (fixture.rule != id()) continue;
-    EXPECT_EQ(fixture.group, rules[0]->info().group);
+    EXPECT_EQ(fixture.group, only.info.group);
     for (const Case& one : fixture.cases) ++(one.fires() ? fires : stays);
   }
-  EXPECT_GE(fires, kFewestCases) << "in tests/rules/" << rules[0]->info().group << "/" << id() << ".md";
+  EXPECT_GE(fires, kFewestCases) << "in tests/rules/" << only.info.group << "/" << id() << ".md";
   EXPECT_GE(stays, kFewestCases);
 }
 
 TEST_P(EveryRule, DoesWhatItsFixtureSays) {
-  const RuleSet rules = only(id());
-  const RuleSet all = correct::all_rules();
+  const Only only(id());
+  const All all(only);
   for (const Fixture& fixture : all_fixtures()) {
     if (fixture.rule != id()) continue;
     for (const Case& one : fixture.cases) {
       const std::string where = fixture.path.filename().string() + ":" + std::to_string(one.line);
-      const std::vector<edit::Edit> edits = edits_of(one.before, rules);
+      const std::vector<edit::Edit> edits = edits_of(one.before, only);
       const std::string after = with_all_edits(one.before, edits);
       EXPECT_EQ(after, one.after) << where;
       for (const edit::Edit& edit : edits)
         EXPECT_EQ(edit.applicability, one.applicability.value_or(edit.applicability)) << where << ": " << shown(edit);
-      for (const edit::Edit& edit : edits_of(after, rules))
+      for (const edit::Edit& edit : edits_of(after, only))
         ADD_FAILURE() << where << ": the rule finds more in its own repair: " << shown(edit);
-      expect_all_well(one.before, rules, where);
+      expect_all_well(one.before, only, where);
       expect_all_well(one.before, all, where + ", all rules");
       if (one.fires()) continue;
       for (const edit::Edit& edit : edits_of(one.before, all))
@@ -107,7 +138,7 @@ TEST_P(EveryRule, DoesWhatItsFixtureSays) {
 }
 
 TEST(Fixtures, AllHaveARuleAndNoMistakes) {
-  const std::vector<std::string> ids = rule_ids();
+  const std::vector<std::string> ids = all_ids();
   for (const Fixture& fixture : all_fixtures()) {
     EXPECT_TRUE(std::find(ids.begin(), ids.end(), fixture.rule) != ids.end()) << fixture.path << " has no rule";
     for (const std::string& mistake : fixture.mistakes) ADD_FAILURE() << fixture.path << ": " << mistake;
