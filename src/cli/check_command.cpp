@@ -42,7 +42,10 @@ class CheckCommand final : public Command {
     const auto settings = flags_.settings();
     if (!settings) return complain(console, settings.error());
     const auto workshop = pipeline::Workshop::open(*settings);
-    if (!workshop) return complain(console, workshop.error());
+    if (!workshop) {
+      console.complain(workshop.error());
+      return exit_code_of_setup(workshop.error());
+    }
 
     std::size_t files = 0;
     std::size_t findings = 0;

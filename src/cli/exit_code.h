@@ -27,4 +27,10 @@ inline ExitCode exit_code_of(const Error& error) {
   return ExitCode::kPartly;
 }
 
+// Of what a run needs before its first document: models, dictionaries, word lists. One that is damaged is as good as
+// missing.
+inline ExitCode exit_code_of_setup(const Error& error) {
+  return error.kind == ErrorKind::kUnreadable ? ExitCode::kUsage : exit_code_of(error);
+}
+
 }  // namespace emend::cli

@@ -41,7 +41,10 @@ class FixCommand final : public Command {
     const auto settings = flags_.settings();
     if (!settings) return complain(console, settings.error());
     const auto workshop = pipeline::Workshop::open(*settings);
-    if (!workshop) return complain(console, workshop.error());
+    if (!workshop) {
+      console.complain(workshop.error());
+      return exit_code_of_setup(workshop.error());
+    }
 
     bool has_failed = false;
     bool has_changes = false;

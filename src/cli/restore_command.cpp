@@ -56,7 +56,10 @@ class RestoreCommand final : public Command {
     if (found.inputs.empty()) return has_missing ? ExitCode::kPartly : ExitCode::kDone;
 
     auto workshop = pipeline::Workshop::open(*settings);
-    if (!workshop) return complain(console, workshop.error());
+    if (!workshop) {
+      console.complain(workshop.error());
+      return exit_code_of_setup(workshop.error());
+    }
     const bool has_scan = std::any_of(found.inputs.begin(), found.inputs.end(), [](const pipeline::Input& input) {
       return pipeline::is_scan(input.path).value_or(false);
     });

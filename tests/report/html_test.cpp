@@ -107,6 +107,17 @@ TEST(Html, TellsProblemsAndTheWorkOnThePicture) {
   EXPECT_THAT(page, Not(HasSubstr("never-fires")));
 }
 
+TEST(Html, ShowsWhatAChangeWasChosenFrom) {
+  const Sample sample = report::sample();
+  const std::string page = html::page(sample.input());
+  EXPECT_EQ(count(page, "<table class=\"candidates\">"), 1u);
+  for (const char* part :
+       {"<tr class=\"won\"><th scope=\"row\" dir=\"auto\">with</th>", "as it stands",
+        "“with” won over “wealth”: it fits its sentence better and the misreading is a likelier one.",
+        "“l” for “eal”, once in 40,000"})
+    EXPECT_THAT(page, HasSubstr(part));
+}
+
 TEST(Html, CropsAreInTheFile) {
   const Sample sample = report::sample();
   ReportInput input = sample.input();
@@ -156,6 +167,7 @@ TEST(Html, HostileTextStaysText) {
   for (const edit::Verdict verdict : {edit::Verdict::kAccepted, edit::Verdict::kOpen, edit::Verdict::kRejected}) {
     edit::DecidedEdit change = sample_edit(raw, "", "<script>", evil, evil, evil, 0.5, verdict);
     change.edit.evidence = {{evil, evil, 1}};
+    change.edit.candidates = {{evil, 0.5, false, {{evil, evil, 1}}}, {evil + evil, 0.3, true, {{evil, evil, 0}}}};
     if (!sample.edits.empty()) {
       change.edit.span = {raw.size() - 20, raw.size() - 10};
       change.edit.before = change.edit.span.of(raw);

@@ -151,6 +151,16 @@ inline Sample sample() {
   edits.push_back(sample_edit(raw, "to say", "", ",", "missing-comma", "", 0.55, Verdict::kOpen));
   edits.push_back(
       sample_edit(raw, "", "wlth", "with", "dictionary", "only one word is one letter away", 0.88, Verdict::kAccepted));
+  edits.back().edit.candidates = {
+      {"with", 0.88, false, {{"misreading", "“l” for “i”, once in 90", -4.5}, {"sentence", "fits", 0}}},
+      {"wealth",
+       0.09,
+       false,
+       {{"misreading", "“l” for “eal”, once in 40,000", -10.6}, {"sentence", "fits 300 times less well", -5.7}}},
+      {"wlth",
+       0.02,
+       true,
+       {{"misreading", "nothing misread", -0.1}, {"sentence", "fits 2,000 times less well", -7.6}}}};
   edits.back().decision = {"", Verdict::kAccepted, "A. Reader", "2024-05-01T09:31:00Z", "With", true};
 
   const auto rule = [&](correct::RuleInfo info) { sample.rules.push_back(std::make_unique<SampleRule>(info)); };

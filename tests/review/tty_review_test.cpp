@@ -139,6 +139,21 @@ TEST_F(TtyReview, ShowsWhatIsNeededToDecide) {
   EXPECT_THAT(shown_, Not(HasSubstr("\x1b")));
 }
 
+TEST_F(TtyReview, ACandidateIsTakenByItsNumber) {
+  records_[3].change.edit.candidates = {{"1919", 0.7, false, {}}, {"1979", 0.2, false, {}}, {"l9l9", 0.1, true, {}}};
+  review("s\ns\ns\ne\n\\9\ne\n\\2\nq\n");
+  EXPECT_THAT(shown_, HasSubstr("   \\1 1919 70 %, \\2 1979 20 %, \\3 l9l9 (as it stands) 10 %\n"));
+  EXPECT_THAT(shown_, HasSubstr("There is no candidate 9."));
+  const std::string key = records_[3].change.decision.key;
+  EXPECT_EQ(store::read_decisions(path_).value().at(key).replacement, "1979");
+  fs::remove(path_);
+  review("s\ns\ns\ne\n\\1\nq\n");
+  EXPECT_FALSE(store::read_decisions(path_).value().at(key).has_replacement);
+  fs::remove(path_);
+  review("s\ns\ns\ne\n\\3\nq\n");
+  EXPECT_EQ(store::read_decisions(path_).value().at(key).verdict, Verdict::kRejected);
+}
+
 TEST_F(TtyReview, NamesTheCropAndGoesOnWithoutOne) {
   records_[0].box = {1, 2, 3, 4};
   crop_of_ = [](const store::ChangeRecord&) -> Result<fs::path> { return fs::path("DIR/crops/a\x1b.png"); };

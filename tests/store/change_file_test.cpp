@@ -109,6 +109,25 @@ TEST(ChangeFile, WhatWasWrittenIsReadAgain) {
   EXPECT_EQ((*again)[2].change.edit.applicability, edit::Applicability::kProposed);
   EXPECT_EQ((*again)[0].change.edit.evidence.at(0).weight, 1.5);
   EXPECT_EQ((*again)[0].box, (Box{10, 20, 5, 30}));
+  EXPECT_TRUE((*again)[0].change.edit.candidates.empty());  // as in files of before the candidates
+}
+
+TEST(ChangeFile, CandidatesAreReadAgain) {
+  auto weighed = change({0, 1}, "|", "I", "00000000000000a1");
+  weighed.edit.candidates = {{"I", 0.875, false, {{"misreading", "“|” for “I”, once in 40", -3.5}, {"engine", "", 0}}},
+                             {"|", 0.125, true, {}}};
+  const std::string written = changes_to_jsonl(change_records(two_pages(), {weighed}));
+  const auto again = changes_from_jsonl(written, "changes.jsonl");
+  ASSERT_TRUE(again.has_value()) << again.error().what;
+  EXPECT_EQ(changes_to_jsonl(*again), written);
+  const auto& candidates = (*again)[0].change.edit.candidates;
+  ASSERT_EQ(candidates.size(), 2u);
+  EXPECT_EQ(candidates[0].text, "I");
+  EXPECT_EQ(candidates[0].probability, 0.875);
+  ASSERT_EQ(candidates[0].says.size(), 2u);
+  EXPECT_EQ(candidates[0].says[0].statement, "“|” for “I”, once in 40");
+  EXPECT_EQ(candidates[0].says[0].weight, -3.5);
+  EXPECT_TRUE(candidates[1].is_text);
 }
 
 TEST(ChangeFile, NumbersThatJsonCannotHoldAreToldAsTheNearest) {
@@ -127,6 +146,7 @@ const char kGood[] =
     R"({"id":"00000000000000a1","span":[2,3],"line":1,"column":3,"page":1,"box":[1,2,3,4],"before":"|","after":"I",)"
     R"("rule":"r","reason":"w","confidence":0.5,"applicability":"automatic",)"
     R"("evidence":[{"source":"s","statement":"t","weight":0}],)"
+    R"("candidates":[{"text":"I","probability":0.25,"is_text":false,"says":[]}],)"
     R"("decision":{"verdict":"accepted","by":"policy","when":""}})";
 
 TEST(ChangeFile, WhatIsNotAsDescribedIsRefusedWithItsLine) {
@@ -154,6 +174,12 @@ TEST(ChangeFile, WhatIsNotAsDescribedIsRefusedWithItsLine) {
       {R"("automatic")", R"("sometimes")", "applicability"},
       {R"("weight":0)", R"("weight":"0")", "evidence"},
       {R"([{"source")", R"([7,{"source")", "evidence"},
+      {R"("probability":0.25)", R"("probability":2)", "candidates"},
+      {R"("is_text":false)", R"("is_text":0)", "candidates"},
+      {R"("text":"I",)", "", "candidates"},
+      {R"("says":[])", R"("says":[{"source":"s"}])", "candidates"},
+      {R"([{"text")", R"([null,{"text")", "candidates"},
+      {R"("candidates":[)", R"("candidates":{},"more":[)", "candidates"},
       {R"("accepted")", R"("perhaps")", "decision"},
       {R"("by":"policy",)", "", "decision"},
       {R"({"verdict":"accepted","by":"policy","when":""})", "[]", "decision"},

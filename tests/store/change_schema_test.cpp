@@ -21,6 +21,7 @@ std::string written_changes() {
                    0.97,
                    edit::Applicability::kAutomatic,
                    {{"dictionary", "“I” is a word\n", 1.25}}};
+  accepted.edit.candidates = {{"I", 0.97, false, {{"word", "very common", -3}}}, {"|", 0.03, true, {}}};
   accepted.decision.key = "00000000000000a1";
   accepted.decision.verdict = edit::Verdict::kAccepted;
   edit::DecidedEdit typed = accepted;
@@ -34,6 +35,7 @@ std::string written_changes() {
   open.edit.before.clear();
   open.edit.probability = 0;
   open.edit.evidence.clear();
+  open.edit.candidates.clear();
   open.decision = {"00000000000000a3", edit::Verdict::kOpen, "policy", "", "", false};
   auto records = change_records(document, {accepted, typed, open});
   records[1].page = 3;

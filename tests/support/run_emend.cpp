@@ -1,6 +1,7 @@
 #include "support/run_emend.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -35,9 +36,10 @@ Finished run_emend(const std::vector<std::string>& arguments, const std::string&
     ::_exit(127);
   }
   int status = 0;
-  ::waitpid(child, &status, 0);
+  rusage usage{};
+  ::wait4(child, &status, 0, &usage);
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  return {code, bytes_of(out), bytes_of(err)};
+  return {code, bytes_of(out), bytes_of(err), usage.ru_maxrss};
 }
 
 }  // namespace emend::testing

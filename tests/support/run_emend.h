@@ -11,6 +11,7 @@ struct Finished {
   int exit_code = -1;  // 128 + signal where a signal ended it
   std::string out;
   std::string err;
+  long peak_memory_kb = 0;  // most that was in memory at once
 };
 
 // `input` is given on standard input. The program sees an empty HOME, so no word list of the developer's takes part.

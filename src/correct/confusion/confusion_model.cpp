@@ -14,6 +14,7 @@ namespace emend::correct {
 namespace {
 
 constexpr std::string_view kHeader = "# emend confusions 1";
+constexpr std::string_view kEnd = "# end\n";  // a table that was cut off lacks it
 
 bool is_before(const Confusion& a, const Confusion& b) { return std::tie(a.meant, a.seen) < std::tie(b.meant, b.seen); }
 
@@ -80,6 +81,9 @@ Result<ConfusionModel> ConfusionModel::parse(std::string_view text, const std::s
     confusions.push_back(std::move(confusion));
   }
   if (number == 0) return fail(ErrorKind::kUnreadable, subject, "the table of confusions is empty", hint);
+  if (!text.ends_with(kEnd))
+    return fail(ErrorKind::kUnreadable, subject, "the table of confusions is cut off: its last line is not “# end”",
+                hint);
   return ConfusionModel(std::move(confusions));
 }
 
@@ -93,7 +97,7 @@ std::string ConfusionModel::to_text(std::string_view origin) const {
   }
   out += "# seen, meant, count, of\n";
   for (const Confusion& c : confusions_) out += fmt::format("{}\t{}\t{:.6g}\t{:.6g}\n", c.seen, c.meant, c.count, c.of);
-  return out;
+  return out.append(kEnd);
 }
 
 double ConfusionModel::places() const {

@@ -97,6 +97,7 @@ Result<Calibration> Calibration::parse(std::string_view text, const std::string&
     if (is_there[i]) return bad(fmt::format("line {}: the name comes twice", number));
     is_there[i] = true;
   }
+  if (!text.ends_with('\n')) return bad("the calibration is cut off in its last line");
   for (std::size_t i = 0; i < kCount; ++i)
     if (!is_there[i]) return bad(fmt::format("\"{}\" is missing", kFeatureNames[i]));
   return Calibration(weights);

@@ -44,7 +44,14 @@ TEST(ConfusionModel, RefusesHostileLines) {
   }
   EXPECT_FALSE(ConfusionModel::parse("", "a.tsv"));
   EXPECT_FALSE(ConfusionModel::parse("b\th\t3\t100\n", "a.tsv"));
-  EXPECT_TRUE(ConfusionModel::parse(kHead, "a.tsv"));
+  EXPECT_TRUE(ConfusionModel::parse(std::string(kHead) + "# end\n", "a.tsv"));
+}
+
+TEST(ConfusionModel, NoticesWhereverItIsCutOff) {
+  const std::string whole = ConfusionModel({{"b", "h", 3, 100}, {"li", "h", 2, 100}}).to_text("");
+  ASSERT_TRUE(ConfusionModel::parse(whole, "a.tsv"));
+  for (std::size_t size = 0; size < whole.size(); ++size)
+    EXPECT_FALSE(ConfusionModel::parse(whole.substr(0, size), "a.tsv")) << size;
 }
 
 TEST(ConfusionModel, AdaptsToADocument) {

@@ -138,7 +138,8 @@ TEST(Calibration, ReadsWhatItWroteAndRefusesTheRest) {
   const auto again = Calibration::parse(text, "a");
   ASSERT_TRUE(again) << again.error().what;
   EXPECT_EQ(again->to_text("a test"), text);
-  EXPECT_FALSE(Calibration::parse("", "a"));
+  for (std::size_t size = 0; size < text.size(); ++size)
+    EXPECT_FALSE(Calibration::parse(text.substr(0, size), "a")) << "cut off after " << size << " bytes";
   EXPECT_FALSE(Calibration::parse("# emend calibration 1\n", "a"));
   EXPECT_FALSE(Calibration::parse(text + "always\t1\n", "a"));
   EXPECT_FALSE(Calibration::parse(text + "unheard-of\t1\n", "a"));

@@ -1,10 +1,10 @@
-#include "rules/noisy_prose.h"
+#include "support/noisy_prose.h"
 
 #include <array>
 #include <random>
 #include <string_view>
 
-namespace emend::rules_test {
+namespace emend::support {
 namespace {
 
 constexpr std::string_view kProse =
@@ -70,4 +70,4 @@ std::string noisy_prose(std::uint32_t seed, double rate) {
   return out;
 }
 
-}  // namespace emend::rules_test
+}  // namespace emend::support

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-namespace emend::rules_test {
+namespace emend::support {
 
 // Some four hundred words of invented prose, in lines, with names, dates and figures.
 std::string clean_prose();
@@ -12,4 +12,4 @@ std::string clean_prose();
 // The same with about `rate` of its characters misread, lost or torn apart, 0 to 1; the seed decides which.
 std::string noisy_prose(std::uint32_t seed, double rate);
 
-}  // namespace emend::rules_test
+}  // namespace emend::support
