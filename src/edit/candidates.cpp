@@ -110,6 +110,11 @@ std::string why_it_won(const Edit& edit) {
     if (difference <= -kLeastDifference) doubts.push_back(phrases.against_it);
   }
 
+  if (second->probability > first->probability) {
+    const std::string likelier = named(*first) + " is offered although " + named(*second) + " is likelier";
+    return likelier + (reasons.empty() ? "" : "; for it speaks that " + listed(reasons)) +
+           (doubts.empty() ? "" : "; against it " + listed(doubts)) + ".";
+  }
   const std::string subject = (first->text.empty() ? "Leaving it out" : named(*first)) + " won over " + named(*second);
   if (reasons.empty() && doubts.empty()) {
     // A rule weighs nothing: it knows the fault.

@@ -29,7 +29,8 @@ const Candidate* winner(const Edit& edit);
 const Candidate* runner_up(const Edit& edit);
 
 // "“the” won over “tho”, the text as it stands: it fits its sentence better and is the commoner word, which outweighs
-// the misreading that it supposes." A whole sentence about the winner and the runner-up; empty without candidates.
+// the misreading that it supposes." A whole sentence about the winner and the runner-up, which may be the likelier one
+// where the edit is only proposed; empty without candidates.
 std::string why_it_won(const Edit& edit);
 
 }  // namespace emend::edit

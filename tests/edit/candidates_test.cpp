@@ -82,6 +82,12 @@ TEST(Candidates, ASentenceSaysWhatDecided) {
     EXPECT_EQ(why_it_won(edit), c.sentence);
   }
   EXPECT_EQ(why_it_won(edit_of("a", "b", 0.5)), "");
+
+  Edit unlikely = edit_of("tel", "tell", 0.3);
+  unlikely.candidates = {candidate("tel", 0.7, true, 0, -12, -2), candidate("tell", 0.3, false, -5, -6, -2)};
+  EXPECT_EQ(why_it_won(unlikely),
+            "“tell” is offered although the text as it stands is likelier; for it speaks that it is the commoner word; "
+            "against it the misreading that it supposes.");
 }
 
 }  // namespace
