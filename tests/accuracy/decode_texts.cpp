@@ -26,6 +26,7 @@
 #include "correct/lattice/calibration.h"
 #include "correct/lattice/decoder.h"
 #include "lexicon/make_lexicon.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 using namespace emend;
@@ -89,6 +90,12 @@ std::vector<std::string> truths(const Pair& pair, const std::vector<correct::Cha
     const std::size_t end = begin + text::count_code_points(change.span.of(pair.seen));
     std::size_t from = begin == 0 ? 0 : last[begin - 1];
     std::size_t to = last[end - 1];
+    // A change covers whole words, and so does its truth.
+    const auto is_inside = [&](std::size_t at) {
+      return at > 0 && at < meant.size() && text::is_letter(meant[at - 1]) && text::is_letter(meant[at]);
+    };
+    while (is_inside(from)) --from;
+    while (is_inside(to)) ++to;
     while (from < to && (meant[from] == U' ' || meant[from] == U'\n')) ++from;
     while (to > from && (meant[to - 1] == U' ' || meant[to - 1] == U'\n')) --to;
     out.push_back(text::to_utf8(std::u32string_view(meant).substr(from, to - from)));

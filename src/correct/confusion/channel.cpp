@@ -9,18 +9,19 @@
 namespace emend::correct {
 namespace {
 
-// What a confusion costs that the model does not have: once in some ten thousand letters.
-constexpr float kUnseenCost = 9.2f;
-// Capitals are rare in what models are trained on, so less is known of them and more is possible.
-constexpr float kUnseenCapitalCost = 8.2f;
 // A letter of the wrong case inside a word.
 constexpr float kWrongCaseCost = 8.0f;
-// A letter that is as it was meant; the rate of all its confusions, which differs little between letters.
-constexpr float kRightCost = 0.03f;
+
+// Of a single confusion in a damaged word.
+constexpr double kMostLikely = 0.5;
 
 constexpr std::array kAllCases = {LetterCase::kSmall, LetterCase::kInitial, LetterCase::kCapital};
 
-float unseen_cost(LetterCase letters) { return letters == LetterCase::kCapital ? kUnseenCapitalCost : kUnseenCost; }
+float cost_of(double probability) { return static_cast<float>(-std::log(probability)); }
+
+float unseen_cost(LetterCase letters, const Damage& damage) {
+  return cost_of(letters == LetterCase::kCapital ? damage.unseen_capital : damage.unseen);
+}
 
 bool has_upper(std::string_view run) {
   for (std::size_t i = 0; i < run.size();) {
@@ -40,10 +41,10 @@ bool has_lower(std::string_view run) {
   return false;
 }
 
-Channel::Row plain_row(LetterCase letters, std::string_view seen) {
+Channel::Row plain_row(LetterCase letters, std::string_view seen, const Damage& damage) {
   Channel::Row row;
-  row.cost.fill(unseen_cost(letters));
-  row.nothing = unseen_cost(letters);
+  row.cost.fill(unseen_cost(letters, damage));
+  row.nothing = unseen_cost(letters, damage);
   if (seen.size() != 1) return row;
   const auto c = static_cast<unsigned char>(seen[0]);
   if (c >= 128) return row;
@@ -51,7 +52,7 @@ Channel::Row plain_row(LetterCase letters, std::string_view seen) {
   const bool is_small = c >= 'a' && c <= 'z';
   const unsigned char folded = is_capital ? static_cast<unsigned char>(c + 32) : c;
   const bool is_expected = letters == LetterCase::kSmall ? !is_capital : !is_small;
-  row.cost[folded] = is_expected ? kRightCost : kWrongCaseCost;
+  row.cost[folded] = is_expected ? cost_of(damage.right) : kWrongCaseCost;
   return row;
 }
 
@@ -68,7 +69,7 @@ void Channel::add(LetterCase letters, const Confusion& confusion, const std::str
     return;
   }
   if (seen_count == 1 && meant.size() <= 1) {
-    Row& row = table.rows.try_emplace(confusion.seen, plain_row(letters, confusion.seen)).first->second;
+    Row& row = table.rows.try_emplace(confusion.seen, plain_row(letters, confusion.seen, damage_)).first->second;
     float& entry = meant.empty() ? row.nothing : row.cost[static_cast<unsigned char>(meant[0])];
     entry = std::min(entry, cost);
     return;
@@ -77,22 +78,27 @@ void Channel::add(LetterCase letters, const Confusion& confusion, const std::str
   table.runs[first].push_back({confusion.seen, {static_cast<std::uint8_t>(confusion.seen.size()), meant, cost}});
 }
 
-Channel::Channel(const ConfusionModel& model) : space_nothing_(kUnseenCost), space_lost_(kUnseenCost) {
+Channel::Channel(const ConfusionModel& model, const Damage& damage)
+    : damage_(damage),
+      most_listed_cost_(std::min(unseen_cost(LetterCase::kInitial, damage), kWrongCaseCost) - 0.01f),
+      space_nothing_(cost_of(damage.unseen)),
+      space_lost_(cost_of(damage.unseen)) {
   for (const LetterCase letters : kAllCases) {
     Table& table = tables_[static_cast<std::size_t>(letters)];
-    table.unseen = plain_row(letters, "");
-    lost_[static_cast<std::size_t>(letters)].fill(unseen_cost(letters));
+    table.unseen = plain_row(letters, "", damage);
+    lost_[static_cast<std::size_t>(letters)].fill(unseen_cost(letters, damage));
     for (unsigned char c = 32; c < 127; ++c) {
       const std::string seen(1, static_cast<char>(c));
-      table.rows.emplace(seen, plain_row(letters, seen));
+      table.rows.emplace(seen, plain_row(letters, seen, damage));
     }
   }
   for (const Confusion& confusion : model.confusions()) {
-    const auto cost = static_cast<float>(-std::log(confusion.probability()));
+    const float cost = cost_of(std::min(kMostLikely, damage.times * confusion.probability() + damage.unseen));
     if (confusion.seen == " " && confusion.meant.empty()) space_nothing_ = cost;
     if (confusion.seen.empty() && confusion.meant == " ") space_lost_ = cost;
-    // Words are searched between spaces; a run that crosses one is no business of theirs.
-    if (confusion.seen.find(' ') != std::string::npos || confusion.meant.find(' ') != std::string::npos) continue;
+    // A space may be seen inside a word; where one was meant a word ends, which is the search's business.
+    if (confusion.meant.find(' ') != std::string::npos) continue;
+    if (confusion.meant.empty() && confusion.seen.find(' ') != std::string::npos) continue;
     if (confusion.seen.find('\n') != std::string::npos || confusion.meant.find('\n') != std::string::npos) continue;
     const std::string meant = text::to_lower(confusion.meant);
     if (std::any_of(meant.begin(), meant.end(), [](char c) { return static_cast<unsigned char>(c) >= 128; })) continue;

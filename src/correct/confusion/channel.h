@@ -23,9 +23,18 @@ enum class LetterCase : std::uint8_t {
   kCapital,  // inside a word of capitals
 };
 
+// How badly a word is damaged. Errors come in heaps: where a letter is misread its neighbours often are, too, and in
+// ways that no table has.
+struct Damage {
+  double times = 1;                // so many times the confusions of the model
+  double unseen = 1e-4;            // probability of any one confusion that the model does not have
+  double unseen_capital = 2.7e-4;  // capitals are rare in what models are trained on, so more is possible
+  double right = 0.97;             // probability of a letter that is as it was meant
+};
+
 class Channel {
  public:
-  explicit Channel(const ConfusionModel& model);
+  explicit Channel(const ConfusionModel& model, const Damage& damage = {});
 
   // Several characters for one, one for several, and the like. `meant` is in lower case.
   struct Run {
@@ -46,6 +55,8 @@ class Channel {
   // Runs that begin with the code point of `seen`; empty where there are none. Compare `seen` to the end yourself.
   const std::vector<std::pair<std::string, Run>>& runs(LetterCase letters, std::string_view seen) const;
 
+  // Whatever costs less is in the model.
+  float most_listed_cost() const { return most_listed_cost_; }
   // A space that is seen and was not meant; one that was meant and is not seen.
   float space_nothing() const { return space_nothing_; }
   float space_lost() const { return space_lost_; }
@@ -58,9 +69,11 @@ class Channel {
   };
   void add(LetterCase letters, const Confusion& confusion, const std::string& meant, float cost);
 
+  Damage damage_;
   std::array<Table, 3> tables_;
   std::array<std::array<float, 128>, 3> lost_{};
   std::vector<std::pair<std::string, Run>> no_runs_;
+  float most_listed_cost_ = 0;
   float space_nothing_ = 0;
   float space_lost_ = 0;
 };

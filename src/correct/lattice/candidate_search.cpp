@@ -9,7 +9,7 @@ namespace emend::correct {
 namespace {
 
 // A power of two, several times the states of a search that is not pruned in time.
-constexpr std::size_t kSlots = 1u << 15;
+constexpr std::size_t kSlots = 1u << 13;
 // Steps stop here; the beam makes searches end far below.
 constexpr std::size_t kMostStates = kSlots / 2;
 constexpr std::uint32_t kNoParent = 0xFFFFFFFF;
@@ -22,12 +22,9 @@ constexpr float kConfusionCost = 1.0f;
 // A mark that stands where a space was meant.
 constexpr float kMarkForSpaceCost = 6.5f;
 // States whose estimate is worse than the best one's by more are not followed.
-constexpr float kBeamCost = 11.0f;
-// The first, narrow search; nearly every word that can be repaired is repaired within it.
-constexpr float kNarrowChannelCost = 8.0f;
-// Candidates that are worse than the best by more would need more help from the context than there ever is.
-constexpr float kMostBehindBest = 8.0f;
-
+constexpr float kBeamCost = 13.0f;
+// How finely costs are told apart where only the best are kept.
+constexpr float kBinsPerCost = 4.0f;
 bool is_capital_word(std::string_view seen) {
   std::size_t upper = 0;
   std::size_t lower = 0;
@@ -54,19 +51,45 @@ std::uint32_t& CandidateSearch::slot_of(const State& state) {
   }
 }
 
+void CandidateSearch::clear_column(Column& column) const {
+  column.states.clear();
+  column.counts.fill(0);
+  column.total = 0;
+  column.last_bin = column.counts.size() - 1;
+  column.best = column.limit = options_.most_total_cost;
+}
+
+void CandidateSearch::count(Column& column, float estimate) const {
+  if (estimate < column.best) {
+    column.best = estimate;
+    column.limit = std::min(column.limit, estimate + kBeamCost);
+  }
+  const auto bin = std::min(column.counts.size() - 1, static_cast<std::size_t>(estimate * kBinsPerCost));
+  ++column.counts[bin];
+  ++column.total;
+  while (column.last_bin > 0 && column.total - column.counts[column.last_bin] >= options_.beam) {
+    column.total -= column.counts[column.last_bin];
+    --column.last_bin;
+    column.limit = std::min(column.limit, static_cast<float>(column.last_bin + 1) / kBinsPerCost);
+  }
+}
+
 void CandidateSearch::push(const State& state, std::uint32_t parent) {
-  if (state.channel_cost > options_.most_channel_cost) return;
-  if (state.channel_cost + state.prior_cost + trie_.least_cost(state.node) > options_.most_total_cost) return;
-  if (states_.size() >= kMostStates) return;
-  std::uint32_t& known = slot_of(state);
+  if (state.channel_cost > options_.most_channel_cost || states_.size() >= kMostStates) return;
+  Column& column = columns_[state.at];
   const float cost = state.channel_cost + state.prior_cost;
+  const float estimate = cost + trie_.least_cost(state.node);
+  if (estimate > column.limit) return;
+  std::uint32_t& known = slot_of(state);
   if (known != kNoParent) {
     State& other = states_[known];
     if (other.channel_cost + other.prior_cost <= cost) return;
     other.is_dead = true;
+  } else {
+    count(column, estimate);
   }
   known = static_cast<std::uint32_t>(states_.size());
-  at_[state.at].push_back(known);
+  column.states.push_back(known);
   states_.push_back(state);
   states_.back().parent = parent;
 }
@@ -109,6 +132,7 @@ void CandidateSearch::expand(std::uint32_t index) {
     next.joined_spaces++;
     push(next, index);
     end_word(state, index, 1, 0, false);
+    step_letters(index, is_capital_ ? LetterCase::kCapital : LetterCase::kSmall);
     return;
   }
 
@@ -116,12 +140,17 @@ void CandidateSearch::expand(std::uint32_t index) {
     step_letters(index, LetterCase::kCapital);
   } else {
     step_letters(index, LetterCase::kSmall);
-    if (state.node == WordTrie::kRoot && c >= 'A' && c <= 'Z') step_letters(index, LetterCase::kInitial);
+    if (state.node == WordTrie::kRoot) step_letters(index, LetterCase::kInitial);
   }
   if (!options_.may_split || state.at == 0) return;
   end_word(state, index, 0, channel_.space_lost(), true);
   const std::size_t size = text::decode_at(seen_, state.at).size;
   if (is_mark(c) && state.at + size < seen_.size()) end_word(state, index, size, kMarkForSpaceCost, true);
+}
+
+std::uint8_t CandidateSearch::spaces_in(std::size_t at, std::size_t bytes) const {
+  const std::string_view piece = seen_.substr(at, bytes);
+  return static_cast<std::uint8_t>(std::count(piece.begin(), piece.end(), ' '));
 }
 
 void CandidateSearch::step_letters(std::uint32_t index, LetterCase letters) {
@@ -131,31 +160,35 @@ void CandidateSearch::step_letters(std::uint32_t index, LetterCase letters) {
   const std::size_t size = text::decode_at(rest, 0).size;
   const std::string_view character = rest.substr(0, size);
   const Channel::Row& row = *rows_[state.at][static_cast<std::size_t>(letters)];
-  const float most_total = options_.most_total_cost - state.channel_cost - state.prior_cost;
+  const float so_far = state.channel_cost + state.prior_cost;
   const auto step = [&](std::uint32_t node, std::size_t bytes, std::size_t meant_bytes, float cost) {
-    if (cost > options_.most_channel_cost - state.channel_cost || cost + trie_.least_cost(node) > most_total) return;
+    if (so_far + cost + trie_.least_cost(node) > columns_[state.at + bytes].limit) return;
     State next = state;
     next.node = node;
     next.at = static_cast<std::uint8_t>(state.at + bytes);
     next.channel_cost += cost;
     next.depth = static_cast<std::uint8_t>(state.depth + meant_bytes);
     next.confusions += cost > kConfusionCost;
+    next.joined_spaces += spaces_in(state.at, bytes);
     if (letters == LetterCase::kInitial) next.capitals |= static_cast<std::uint8_t>(1u << state.words_done);
     push(next, index);
   };
+  // A capital that was read as something else must have been seen so before.
+  const bool is_hidden_capital = letters == LetterCase::kInitial && !(character[0] >= 'A' && character[0] <= 'Z');
+  const float most_step = is_hidden_capital ? channel_.most_listed_cost() : options_.most_channel_cost;
   for (std::uint32_t child = first_child; child < last_child; ++child) {
     const unsigned char label = trie_.label(child);
     if (label < 128) {
-      step(child, size, 1, row.cost[label]);
-      step(child, 0, 1, channel_.lost(letters, label));
+      if (row.cost[label] < most_step) step(child, size, 1, row.cost[label]);
+      if (!is_hidden_capital) step(child, 0, 1, channel_.lost(letters, label));
     }
   }
-  if (size > 1) {
+  if (size > 1 && !is_hidden_capital) {
     // A letter beyond ASCII that is meant as it is seen; the trie has it in lower case.
     const std::uint32_t node = trie_.descend(state.node, character);
     if (node != WordTrie::kRoot) step(node, size, size, 0.03f);
   }
-  step(state.node, size, 0, row.nothing);
+  if (character != " " && !is_hidden_capital) step(state.node, size, 0, row.nothing);
   for (const Channel::Run* run : runs_[state.at][static_cast<std::size_t>(letters)]) {
     if (run->cost > options_.most_channel_cost - state.channel_cost) continue;
     const std::uint32_t node = run->meant.empty() ? state.node : trie_.descend(state.node, run->meant);
@@ -218,51 +251,25 @@ const std::vector<Found>& CandidateSearch::search(std::string_view seen, const S
   found_.clear();
   if (seen.empty() || seen.size() > kLongestRunBytes || trie_.is_empty()) return found_;
   look_up_steps(seen);
-  SearchOptions narrow = options;
-  if (options.most_channel_cost > kNarrowChannelCost) {
-    narrow.most_channel_cost = kNarrowChannelCost;
-    search_within(seen, narrow);
-    narrow.most_channel_cost = options.most_channel_cost;
-    if (!found_.empty())
-      narrow.most_total_cost = std::min(options.most_total_cost, found_.front().total_cost + kMostBehindBest);
-  }
-  return search_within(seen, narrow);
-}
-
-const std::vector<Found>& CandidateSearch::search_within(std::string_view seen, const SearchOptions& options) {
-  found_.clear();
   options_ = options;
   seen_ = seen;
   is_capital_ = is_capital_word(seen);
   if (slots_.empty()) slots_.resize(kSlots);
   ++stamp_;
   states_.clear();
-  for (std::size_t i = 0; i <= seen.size(); ++i) at_[i].clear();
+  for (std::size_t i = 0; i <= seen.size(); ++i) clear_column(columns_[i]);
 
   push({WordTrie::kRoot, kNoParent, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false}, kNoParent);
   for (std::size_t at = 0; at < seen.size(); ++at) {
-    std::vector<std::uint32_t>& here = at_[at];
-    const auto estimate = [&](std::uint32_t i) {
-      return states_[i].channel_cost + states_[i].prior_cost + trie_.least_cost(states_[i].node);
-    };
-    // Far behind the best is out of the race.
-    float best = options.most_total_cost;
-    for (const std::uint32_t i : here) best = std::min(best, estimate(i));
-    std::erase_if(here, [&](std::uint32_t i) { return states_[i].is_dead || estimate(i) > best + kBeamCost; });
-    if (here.size() > options.beam) {
-      std::nth_element(here.begin(), here.begin() + static_cast<std::ptrdiff_t>(options.beam), here.end(),
-                       [&](std::uint32_t a, std::uint32_t b) {
-                         const float x = estimate(a);
-                         const float y = estimate(b);
-                         return x != y ? x < y : a < b;
-                       });
-      here.resize(options.beam);
-      std::sort(here.begin(), here.end());
+    // Some were counted in before better ones came. A letter that is not seen makes states at the same place; they are
+    // followed in turn.
+    Column& here = columns_[at];
+    for (std::size_t i = 0; i < here.states.size(); ++i) {
+      const State& state = states_[here.states[i]];
+      if (state.channel_cost + state.prior_cost + trie_.least_cost(state.node) <= here.limit) expand(here.states[i]);
     }
-    // A letter that is not seen makes states at the same place; they are followed in turn.
-    for (std::size_t i = 0; i < here.size(); ++i) expand(here[i]);
   }
-  std::vector<std::uint32_t>& last = at_[seen.size()];
+  std::vector<std::uint32_t>& last = columns_[seen.size()].states;
   for (std::size_t i = 0; i < last.size(); ++i) {
     const State state = states_[last[i]];
     finish(last[i]);

@@ -4,7 +4,8 @@
 // the confusions plus the cost of the words is least. The method is a beam search over the characters that are seen,
 // from left to right: a state is a place in the trie, a step is one confusion of the channel, and the cheapest word
 // below a place is an estimate of what is still to pay that never is too high (A*, Hart, Nilsson and Raphael 1968).
-// Ties are broken by the order of the steps, so the answer depends on nothing but the input.
+// Only the best few states of each place are followed; a histogram of their estimates, kept while they come, says
+// which. Ties are broken by the order of the steps, so the answer depends on nothing but the input.
 //
 // One object per thread: it keeps its memory between searches. The channel and the trie must outlive it.
 #pragma once
@@ -48,8 +49,9 @@ struct SearchOptions {
   float most_channel_cost = 16;
   float most_total_cost = 40;
   std::size_t most_found = 24;
-  std::size_t beam = 160;  // states that are followed from one character
+  std::size_t beam = 160;  // about so many states are followed from one character
   bool may_split = true;
+  bool is_damaged = false;  // look as if the word were badly damaged, too
 };
 
 class CandidateSearch {
@@ -77,11 +79,11 @@ class CandidateSearch {
     std::uint8_t capitals;  // a bit for each word that begins with a capital
     bool is_dead;
   };
-  const std::vector<Found>& search_within(std::string_view seen, const SearchOptions& options);
   void look_up_steps(std::string_view seen);
   void push(const State& state, std::uint32_t parent);
   void expand(std::uint32_t index);
   void step_letters(std::uint32_t index, LetterCase letters);
+  std::uint8_t spaces_in(std::size_t at, std::size_t bytes) const;
   void end_word(const State& state, std::uint32_t index, std::size_t skipped_bytes, float cost, bool is_lost_space);
   void finish(std::uint32_t index);
   Found found_from(std::uint32_t index) const;
@@ -93,7 +95,19 @@ class CandidateSearch {
   std::string_view seen_;
   bool is_capital_ = false;
   std::vector<State> states_;
-  std::array<std::vector<std::uint32_t>, kLongestRunBytes + 1> at_;
+  // The states at one place of the run, and what an estimate must be below to be worth following there: close to the
+  // best one, and among the best few by a histogram of what has come so far.
+  struct Column {
+    std::vector<std::uint32_t> states;
+    std::array<std::uint16_t, 256> counts{};
+    std::size_t total = 0;
+    std::size_t last_bin = 0;
+    float best = 0;
+    float limit = 0;
+  };
+  void clear_column(Column& column) const;
+  void count(Column& column, float estimate) const;
+  std::array<Column, kLongestRunBytes + 1> columns_;
   std::vector<std::uint32_t> order_;
   struct Slot {
     std::uint64_t key = 0;

@@ -10,16 +10,13 @@
 // the arguments.
 #pragma once
 
-#include <cstddef>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "correct/confusion/confusion_model.h"
+#include "correct/lattice/change.h"
 #include "correct/lattice/word_trie.h"
 #include "lexicon/lexicon.h"
 #include "lm/language_model.h"
-#include "text/span.h"
 
 namespace emend::correct {
 
@@ -32,60 +29,8 @@ struct DecoderWeights {
   double split = 0.0;        // more for putting one in
   double casing = 1.2;       // exponent of the probability of a word's casing
   double odd = 1.0;          // of the cost of marks that no text has
-  double own_prior = 40000;  // characters of text that the prior is worth against the document's own confusions
+  double own_prior = 20000;  // characters of text that the prior is worth against the document's own confusions
   bool adapt = true;
-};
-
-enum class ChangeKind { kMisread, kJoined, kSplit };
-
-struct Candidate {
-  std::string text;
-  double posterior = 0;
-  bool is_text = false;     // the text as it stands; Change has its costs
-  double score = 0;         // natural logarithm of everything but the language model
-  double channel_cost = 0;  // as in Change
-  double unigram_cost = 0;  // as in Change
-  std::size_t count = 0;    // occurrences in the document
-  bool is_in_dictionary = false;
-};
-
-// One place where the best path leaves the text.
-struct Change {
-  text::Span span;
-  std::string after;
-  ChangeKind kind = ChangeKind::kMisread;
-  double posterior = 0;           // of this change, among all paths
-  double kept = 0;                // posterior of the text as it stands
-  double score = 0;               // as in Candidate
-  double kept_score = 0;          // the same, of the text as it stands
-  std::vector<Candidate> others;  // the next best, with the text as it stands where it is among them
-
-  // Evidence, for calibration and for people. Costs are natural logarithms with the sign turned.
-  double channel_cost = 0;
-  double unigram_cost = 0;      // of the new words, without context
-  double old_unigram_cost = 0;  // of the old ones
-  int confusions = 0;
-  bool was_known = false;  // the language model knows the old words
-  bool was_in_dictionary = false;
-  bool is_in_dictionary = false;
-  bool is_capitalised = false;
-  bool is_all_capitals = false;
-  bool is_case_only = false;
-  bool has_digit = false;
-  bool has_odd_marks = false;
-  bool begins_line = false;
-  bool ends_line = false;
-  int unknown_neighbours = 0;  // of three units to either side, words that nobody knows
-  std::size_t length = 0;      // bytes of the words that were seen
-  std::size_t old_count = 0;   // occurrences of the old form in the document
-  std::size_t new_count = 0;
-};
-
-struct Decoded {
-  std::vector<Change> changes;  // in the order of the text; they do not overlap
-  std::size_t words = 0;        // in the text
-  double unknown_share =
-      0;  // of the small-letter words, those that the language model does not know: how bad the text is
 };
 
 class Decoder {

@@ -17,27 +17,45 @@ constexpr float kMostCostOfDictionaryWord = 9.0f;
 // A form that no dictionary has may be meant by other misreadings when it stands so often in the document.
 constexpr std::size_t kOccurrencesOfOwnWord = 2;
 constexpr std::size_t kLeastOwnWordBytes = 4;
-constexpr double kLeastCostOfOwnWord = 7.0;
+
+// The share of words that repeat one of the document's own, and how many words the document is padded with for that.
+constexpr double kCacheShare = 0.1;
+constexpr double kCacheTokens = 300;
+constexpr double kMostCacheGain = 12;
+// So much likelier a word of the document's own must be than a misreading made again.
+constexpr double kLeastLeadOfOwnWord = 2;
+// Few words are badly damaged: one in some thirty. What else such a search may cost more.
+constexpr float kDamageCost = 3.5f;
+constexpr float kMoreChannelCostOfDamage = 9;
+constexpr float kMoreTotalCostOfDamage = 5;
+constexpr float kMoreTotalCostOfDamagedJoin = 2;
 
 }  // namespace
 
 FormTable::FormTable(std::string_view text, const std::vector<Unit>& units, const lm::LanguageModel& model,
-                     const lexicon::Lexicon& lexicon, const Channel& channel, const WordTrie& trie)
-    : model_(model), lexicon_(lexicon), channel_(channel), search_(channel, trie), own_search_(channel, own_trie_) {
+                     const lexicon::Lexicon& lexicon, const Channels& channels, const WordTrie& trie,
+                     const FormCounts& corrected)
+    : model_(model),
+      lexicon_(lexicon),
+      channel_(channels.usual),
+      search_(channels.usual, trie),
+      damaged_search_(channels.damaged, trie),
+      own_search_(channels.usual, own_trie_),
+      own_damaged_search_(channels.damaged, own_trie_) {
   lm::LanguageModel::State next;
   unknown_word_cost_ = static_cast<float>(-kLn10 * model.score(lm::LanguageModel::nowhere(), lm::kUnknownWord, next));
+  for (const auto& [form, more] : corrected) counts_[form] += more;
   learn_own_words(text, units);
 }
 
 void FormTable::learn_own_words(std::string_view text, const std::vector<Unit>& units) {
   double small_words = 0;
   double small_unknown = 0;
-  unknown_tokens_ = 1;
   for (const Unit& unit : units) {
     if (unit.kind != lm::LmTokenKind::kWord) continue;
     ++counts_[unit.form];
     const bool is_known = model_.id_of(unit.form) != lm::kUnknownWord;
-    unknown_tokens_ += !is_known;
+    ++tokens_;
     if (text::is_lower(text::decode_at(text, unit.span.begin).code_point)) {
       ++small_words;
       small_unknown += !is_known;
@@ -50,7 +68,8 @@ void FormTable::learn_own_words(std::string_view text, const std::vector<Unit>& 
   for (const auto& [form, count] : counts_)
     if (count >= kOccurrencesOfOwnWord && form.size() >= kLeastOwnWordBytes && form.size() < kLongestRunBytes &&
         model_.id_of(form) == lm::kUnknownWord &&
-        std::all_of(form.begin(), form.end(), [](char c) { return static_cast<unsigned char>(c) >= 'a'; }))
+        std::all_of(form.begin(), form.end(), [](char c) { return static_cast<unsigned char>(c) >= 'a'; }) &&
+        is_own_word(form, count))
       own.push_back(form);
   std::sort(own.begin(), own.end());
   own_words_ = std::move(own);
@@ -58,6 +77,7 @@ void FormTable::learn_own_words(std::string_view text, const std::vector<Unit>& 
   for (std::size_t i = 0; i < own_words_.size(); ++i) {
     const FormInfo& known = info(own_words_[i]);
     own_costs_.push_back(known.word.unknown_cost);
+    own_gains_.push_back(known.cache_gain);
     words.push_back({own_words_[i], static_cast<std::uint32_t>(model_.vocabulary().size() + i), known.unigram_cost});
   }
   own_trie_ = WordTrie(words);
@@ -70,28 +90,60 @@ bool FormTable::is_in_dictionary(const std::string& form) const {
   return answer.source != lexicon::kDocumentSource || model_.id_of(form) != lm::kUnknownWord;
 }
 
+// A form that no dictionary has and that comes again is a word of the document's own, or one misreading made again.
+// Once it is new and then it is repeated; or it is misread each time.
+bool FormTable::is_own_word(const std::string& form, double count) {
+  if (is_in_dictionary(form)) return true;
+  const double fresh = -kLn10 * model_.unknown_word_log_probability(form) + unknown_word_cost_;
+  const double again = -std::log(kCacheShare * (count - 1) / (tokens_ + kCacheTokens));
+  SearchOptions options;
+  options.most_channel_cost = 14;
+  options.most_total_cost = static_cast<float>(fresh);
+  options.may_split = false;
+  double misread = fresh;
+  for (const Found& found : search_.search(form, options)) {
+    const std::string meant(form_of(found.words[0].id));
+    const auto there = counts_.find(meant);
+    double word = found.total_cost - found.channel_cost;
+    if (there != counts_.end()) word -= cache_gain(there->second, word);
+    misread = std::min(misread, word + found.channel_cost);
+  }
+  return fresh + (count - 1) * again + kLeastLeadOfOwnWord < count * misread;
+}
+
+// The document as a unigram model of its own, mixed with the language model's (Kuhn and De Mori 1990).
+float FormTable::cache_gain(double count, double unigram_cost) const {
+  if (count <= 0) return 0;
+  const double own = kCacheShare * count / (tokens_ + kCacheTokens);
+  const double general = std::exp(-unigram_cost);
+  return static_cast<float>(std::clamp(std::log(1 - kCacheShare + own / general), 0.0, kMostCacheGain));
+}
+
 const FormInfo& FormTable::info(std::string_view form_view) {
   const std::string form(form_view);
   const auto found = infos_.find(form);
   if (found != infos_.end()) return found->second;
   FormInfo info;
   const auto count = counts_.find(form);
-  info.count = count == counts_.end() ? 0 : count->second;
+  const double here = count == counts_.end() ? 0 : std::max(count->second, 0.0);
+  info.count = static_cast<std::size_t>(here + 0.5);
   info.word.id = model_.id_of(form);
+  info.is_in_dictionary = is_in_dictionary(form);
   lm::LanguageModel::State next;
   if (info.word.id != lm::kUnknownWord) {
     info.is_known = true;
-    info.is_in_dictionary = is_in_dictionary(form);
     info.unigram_cost = static_cast<float>(-kLn10 * model_.score(lm::LanguageModel::nowhere(), info.word.id, next));
+    info.cache_gain = cache_gain(here, info.unigram_cost);
+    info.own_gain = cache_gain(here - 1, info.unigram_cost);
   } else {
-    info.is_in_dictionary = is_in_dictionary(form);
     double cost = -kLn10 * model_.unknown_word_log_probability(form);
     if (info.is_in_dictionary) cost = std::min<double>(cost, kMostCostOfDictionaryWord);
-    // A form that comes again is likelier to be a word than chance would have it.
-    if (info.count >= kOccurrencesOfOwnWord)
-      cost = std::min(cost, std::max(kLeastCostOfOwnWord, 16.0 - 2 * std::log(static_cast<double>(info.count - 1))));
     info.word.unknown_cost = static_cast<float>(cost);
     info.unigram_cost = info.word.unknown_cost + unknown_word_cost_;
+    if (std::binary_search(own_words_.begin(), own_words_.end(), form)) {
+      info.cache_gain = cache_gain(here, info.unigram_cost);
+      info.own_gain = cache_gain(here - 1, info.unigram_cost);
+    }
   }
   return infos_.emplace(form, info).first->second;
 }
@@ -138,6 +190,11 @@ RunCandidate FormTable::ready(const Found& found, std::string_view seen) const {
       candidate.words.push_back({id, 0});
     else
       candidate.words.push_back({lm::kUnknownWord, own_costs_[id - known]});
+    const auto there = counts_.find(form);
+    if (id >= known)
+      candidate.cache_gain += own_gains_[id - known];
+    else if (there != counts_.end())
+      candidate.cache_gain += cache_gain(there->second, id_cost(id));
   }
   return candidate;
 }
@@ -152,7 +209,7 @@ float FormTable::case_cost(lm::WordId id, bool is_capitalised) const {
 }
 
 const std::vector<RunCandidate>& FormTable::joined(std::string_view run, std::string_view form) {
-  const auto [place, is_new] = candidates_.try_emplace(std::string(run));
+  const auto [place, is_new] = joined_.try_emplace(std::string(run));
   if (!is_new) return place->second;
   const lm::WordId id = model_.id_of(form);
   if (id == lm::kUnknownWord) return place->second;
@@ -171,11 +228,43 @@ const std::vector<RunCandidate>& FormTable::joined(std::string_view run, std::st
 const std::vector<RunCandidate>& FormTable::candidates(std::string_view seen, const SearchOptions& options) {
   const auto [place, is_new] = candidates_.try_emplace(std::string(seen));
   if (!is_new) return place->second;
-  std::vector<RunCandidate>& all = place->second;
-  for (const Found& found : search_.search(seen, options)) all.push_back(ready(found, seen));
-  if (!own_words_.empty())
-    for (const Found& found : own_search_.search(seen, options)) all.push_back(ready(found, seen));
-  return all;
+  const auto search = [&](CandidateSearch& usual, CandidateSearch& damaged) {
+    std::vector<Found> all = usual.search(seen, options);
+    if (options.is_damaged) {
+      SearchOptions wide = options;
+      wide.most_channel_cost += kMoreChannelCostOfDamage;
+      wide.most_total_cost += options.may_split ? kMoreTotalCostOfDamage : kMoreTotalCostOfDamagedJoin;
+      add_damaged(all, damaged.search(seen, wide));
+    }
+    for (const Found& found : all) place->second.push_back(ready(found, seen));
+  };
+  search(search_, damaged_search_);
+  if (!own_words_.empty()) search(own_search_, own_damaged_search_);
+  return place->second;
+}
+
+float FormTable::id_cost(lm::WordId id) const {
+  lm::LanguageModel::State next;
+  return static_cast<float>(-kLn10 * model_.score(lm::LanguageModel::nowhere(), id, next));
+}
+
+// What both searches found costs what the cheaper one says.
+void FormTable::add_damaged(std::vector<Found>& all, const std::vector<Found>& damaged) const {
+  for (Found found : damaged) {
+    found.channel_cost += kDamageCost;
+    found.total_cost += kDamageCost;
+    const auto same = std::find_if(all.begin(), all.end(), [&](const Found& other) {
+      if (other.word_count != found.word_count) return false;
+      for (std::size_t i = 0; i < found.word_count; ++i)
+        if (other.words[i].id != found.words[i].id || other.words[i].is_capitalised != found.words[i].is_capitalised)
+          return false;
+      return true;
+    });
+    if (same == all.end())
+      all.push_back(found);
+    else if (found.total_cost < same->total_cost)
+      *same = found;
+  }
 }
 
 }  // namespace emend::correct

@@ -28,6 +28,8 @@ struct FormInfo {
   ScoredWord word;
   float unigram_cost = 0;  // natural logarithm, sign turned; of unknown words too
   std::size_t count = 0;   // occurrences in the document
+  float cache_gain = 0;    // how much likelier the document itself makes the word, where it comes again
+  float own_gain = 0;      // the same for one that stands here: not counting itself
   bool is_known = false;   // to the language model
   bool is_in_dictionary = false;
 };
@@ -43,14 +45,25 @@ struct RunCandidate {
   int joined_spaces = 0;
   int lost_spaces = 0;
   bool is_capital = false;       // all in capitals
+  float cache_gain = 0;          // sum over the words, see FormInfo
   std::uint8_t capitalised = 0;  // a bit for each word that begins with a capital
+};
+
+// How much oftener (or, below 0, more rarely) a form stands in the text once what is surely misread is corrected.
+using FormCounts = std::unordered_map<std::string, double>;
+
+// The usual channel, and the one for badly damaged words.
+struct Channels {
+  const Channel& usual;
+  const Channel& damaged;
 };
 
 class FormTable {
  public:
   // Borrows everything.
   FormTable(std::string_view text, const std::vector<Unit>& units, const lm::LanguageModel& model,
-            const lexicon::Lexicon& lexicon, const Channel& channel, const WordTrie& trie);
+            const lexicon::Lexicon& lexicon, const Channels& channels, const WordTrie& trie,
+            const FormCounts& corrected);
 
   const FormInfo& info(std::string_view form);
   // Of the unit as it stands in the text.
@@ -62,25 +75,33 @@ class FormTable {
   float unknown_share() const { return unknown_share_; }
 
  private:
+  void add_damaged(std::vector<Found>& all, const std::vector<Found>& damaged) const;
   bool is_in_dictionary(const std::string& form) const;
   void learn_own_words(std::string_view text, const std::vector<Unit>& units);
+  bool is_own_word(const std::string& form, double count);
+  float cache_gain(double count, double unigram_cost) const;
   RunCandidate ready(const Found& found, std::string_view seen) const;
   std::string_view form_of(std::uint32_t id) const;
+  float id_cost(lm::WordId id) const;
 
   const lm::LanguageModel& model_;
   const lexicon::Lexicon& lexicon_;
   const Channel& channel_;
   CandidateSearch search_;
+  CandidateSearch damaged_search_;
   std::unordered_map<std::string, FormInfo> infos_;
-  std::unordered_map<std::string, std::size_t> counts_;
+  FormCounts counts_;
   std::unordered_map<std::string, std::vector<RunCandidate>> candidates_;
+  std::unordered_map<std::string, std::vector<RunCandidate>> joined_;
   std::vector<std::string> own_words_;  // id is the vocabulary's size and the place here
   std::vector<float> own_costs_;        // unknown_cost of each
+  std::vector<float> own_gains_;        // cache_gain of each
   WordTrie own_trie_;
   CandidateSearch own_search_;
+  CandidateSearch own_damaged_search_;
   float unknown_word_cost_ = 0;  // of all unknown words together
   float unknown_share_ = 0;
-  double unknown_tokens_ = 1;
+  double tokens_ = 0;
 };
 
 }  // namespace emend::correct

@@ -91,10 +91,11 @@ void WordRepair::propose(std::string_view text, const lexicon::Lexicon& lexicon,
     edit.before = std::string(change.span.of(text));
     edit.after = change.after;
     edit.rule = kWordRepairIds[static_cast<std::size_t>(change.kind)];
-    edit.reason = change.kind == ChangeKind::kJoined  ? "one word, torn apart"
-                  : change.kind == ChangeKind::kSplit ? "words run together"
-                  : change.is_case_only               ? "a small letter read as a capital"
-                                                      : "a misread word; what stands here fits its sentence";
+    edit.reason = change.kind == ChangeKind::kStray    ? "a speck or a line, read as a letter"
+                  : change.kind == ChangeKind::kJoined ? "one word, torn apart"
+                  : change.kind == ChangeKind::kSplit  ? "words run together"
+                  : change.is_case_only                ? "a small letter read as a capital"
+                                                       : "a misread word; what stands here fits its sentence";
     const bool is_sure = edit.probability >= least_applied(change, decoded.unknown_share);
     edit.applicability = is_sure && !needs_a_person(change, decoded.unknown_share) ? edit::Applicability::kAutomatic
                                                                                    : edit::Applicability::kProposed;

@@ -1,9 +1,9 @@
 // The decoder as a proposer beside the rules: its changes as edits with a probability, a band and evidence.
 //
-// Its ids, "misread-word", "split-word" and "joined-words", name the fault; word_repair_info.cpp describes them. Bands:
-// applied, proposed, silent; their limits are named in the source with the figures behind them. Never applied without a
-// person, whatever the probability: changes to numbers, to addresses and code, inside a run of words that are all
-// unknown (a foreign language) in an otherwise clean text. Read-only and shared by all threads.
+// Its ids, "misread-word", "split-word", "joined-words" and "stray-letter", name the fault; word_repair_info.cpp
+// describes them. Bands: applied, proposed, silent; their limits are named in the source with the figures behind them.
+// Never applied without a person, whatever the probability: changes to numbers, to addresses and code, inside a run of
+// words that are all unknown (a foreign language) in an otherwise clean text. Read-only and shared by all threads.
 #pragma once
 
 #include <array>
@@ -26,7 +26,8 @@ inline constexpr std::string_view kConfusionsName = "confusions-print.tsv";
 inline constexpr std::string_view kCalibrationName = "decoder.calibration";
 
 // The ids of its edits, in the order of ChangeKind: a change that joins repairs a split word.
-inline constexpr std::array<std::string_view, 3> kWordRepairIds = {"misread-word", "split-word", "joined-words"};
+inline constexpr std::array<std::string_view, 4> kWordRepairIds = {"misread-word", "split-word", "joined-words",
+                                                                   "stray-letter"};
 
 class WordRepair {
  public:

@@ -1,0 +1,73 @@
+// What the decoder would change, with everything that it knows of it: for calibration, for policy and for people.
+//
+// Plain values. Costs are natural logarithms of probabilities with the sign turned.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "text/span.h"
+
+namespace emend::correct {
+
+// What a change repairs; the order is that of the ids in word_repair.h.
+enum class ChangeKind : std::uint8_t {
+  kMisread,
+  kJoined,  // a word that was torn apart is joined
+  kSplit,   // words that ran together are split
+  kStray,   // a lone letter is taken out: nothing was meant
+};
+
+struct Candidate {
+  std::string text;
+  double posterior = 0;
+  bool is_text = false;     // the text as it stands; Change has its costs
+  double score = 0;         // natural logarithm of everything but the language model
+  double channel_cost = 0;  // as in Change
+  double unigram_cost = 0;  // as in Change
+  std::size_t count = 0;    // occurrences in the document
+  bool is_in_dictionary = false;
+};
+
+// One place where the best path leaves the text.
+struct Change {
+  text::Span span;
+  std::string after;
+  ChangeKind kind = ChangeKind::kMisread;
+  double posterior = 0;           // of this change, among all paths
+  double kept = 0;                // posterior of the text as it stands
+  double score = 0;               // as in Candidate
+  double kept_score = 0;          // the same, of the text as it stands
+  std::vector<Candidate> others;  // the next best, with the text as it stands where it is among them
+
+  // Evidence, for calibration and for people. Costs are natural logarithms with the sign turned.
+  double channel_cost = 0;
+  double unigram_cost = 0;      // of the new words, without context
+  double old_unigram_cost = 0;  // of the old ones
+  int confusions = 0;
+  bool was_known = false;  // the language model knows the old words
+  bool was_in_dictionary = false;
+  bool is_in_dictionary = false;
+  bool is_capitalised = false;
+  bool is_all_capitals = false;
+  bool is_case_only = false;
+  bool has_digit = false;
+  bool has_odd_marks = false;
+  bool begins_line = false;
+  bool ends_line = false;
+  int unknown_neighbours = 0;  // of three units to either side, words that nobody knows
+  std::size_t length = 0;      // bytes of the words that were seen
+  std::size_t old_count = 0;   // occurrences of the old form in the document
+  std::size_t new_count = 0;
+};
+
+struct Decoded {
+  std::vector<Change> changes;  // in the order of the text; they do not overlap
+  std::size_t words = 0;        // in the text
+  double unknown_share =
+      0;  // of the small-letter words, those that the language model does not know: how bad the text is
+};
+
+}  // namespace emend::correct

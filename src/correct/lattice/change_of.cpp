@@ -1,0 +1,140 @@
+#include "correct/lattice/change_of.h"
+
+#include <algorithm>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace emend::correct {
+namespace {
+
+// Rivals that people are shown, and how likely one must be for that.
+constexpr std::size_t kMostRivals = 4;
+constexpr double kLeastPosteriorOfRival = 1e-4;
+// Units to either side that tell whether the language is another one.
+constexpr std::size_t kNeighbours = 3;
+
+// Calls `visit` with what is known of each word of a candidate.
+template <class Visit>
+void for_each_word(FormTable& forms, std::string_view folded, Visit visit) {
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t stop = std::min(folded.find(' ', at), folded.size());
+    visit(forms.info(folded.substr(at, stop - at)));
+    at = stop + 1;
+  }
+}
+
+Candidate rival_of(FormTable& forms, const Arc& arc, std::string_view before, double posterior) {
+  Candidate rival;
+  rival.posterior = posterior;
+  rival.score = arc.score;
+  rival.is_text = arc.candidate == nullptr;
+  rival.text = rival.is_text ? std::string(before) : arc.candidate->text;
+  if (rival.is_text) return rival;
+  rival.channel_cost = arc.candidate->channel_cost;
+  rival.unigram_cost = arc.candidate->unigram_cost;
+  rival.is_in_dictionary = true;
+  for_each_word(forms, arc.candidate->folded, [&](const FormInfo& info) {
+    rival.is_in_dictionary = rival.is_in_dictionary && info.is_in_dictionary;
+    rival.count = std::max(rival.count, info.count);
+  });
+  return rival;
+}
+
+// The new text. Where it goes over the end of a line, the hyphen and the line break stay where they were.
+std::string text_of(const PassContext& context, std::size_t first, std::size_t end, const RunCandidate& candidate) {
+  std::string after = candidate.text;
+  const std::size_t mark = after.find(kBreakMark);
+  if (mark == std::string::npos) return after;
+  text::Span gap = {context.units[first].span.end, context.units[end - 1].span.begin};
+  for (std::size_t k = first + 1; k < end; ++k)
+    if (context.units[k].gap == Gap::kHyphenBreak || context.units[k].gap == Gap::kLine)
+      gap = {context.units[k - 1].span.end, context.units[k].span.begin};
+  std::string between(gap.of(context.text));
+  if (between[0] != '-') between.insert(0, 1, '-');
+  return after.replace(mark, 1, between);
+}
+
+ChangeKind kind_of(const RunCandidate& candidate) {
+  if (candidate.words.empty()) return ChangeKind::kStray;
+  if (candidate.joined_spaces > 0) return ChangeKind::kJoined;
+  return candidate.lost_spaces > 0 ? ChangeKind::kSplit : ChangeKind::kMisread;
+}
+
+void add_old_words(const PassContext& context, std::size_t first, std::size_t end, Change& change) {
+  change.was_known = change.was_in_dictionary = true;
+  for (std::size_t k = first; k < end; ++k) {
+    const FormInfo& info = context.forms.info(context.units[k].form);
+    change.old_unigram_cost += info.unigram_cost;
+    change.was_known = change.was_known && info.is_known;
+    change.was_in_dictionary = change.was_in_dictionary && info.is_in_dictionary;
+    change.old_count = std::max(change.old_count, info.count);
+    change.is_capitalised =
+        change.is_capitalised || text::is_upper(text::decode_at(context.text, context.units[k].span.begin).code_point);
+  }
+}
+
+void add_surroundings(const PassContext& context, std::size_t first, std::size_t end, Change& change) {
+  for (std::size_t k = first - std::min(first, kNeighbours); k < std::min(end + kNeighbours, context.units.size());
+       ++k) {
+    if ((k >= first && k < end) || context.units[k].kind != lm::LmTokenKind::kWord) continue;
+    const FormInfo& info = context.forms.info(context.units[k].form);
+    change.unknown_neighbours += !info.is_known && !info.is_in_dictionary;
+  }
+  const std::string_view text = context.text;
+  const text::Span span = change.span;
+  change.begins_line = span.begin == 0 || text[span.begin - 1] == '\n';
+  change.ends_line = text.substr(span.end, 3).find('\n') != std::string_view::npos || text.size() <= span.end + 2;
+}
+
+}  // namespace
+
+Change change_of(const PassContext& context, const SentenceLattice& lattice, std::size_t base,
+                 std::uint32_t arc_index) {
+  const Arc& arc = lattice.arcs()[arc_index];
+  const RunCandidate& candidate = *arc.candidate;
+  const std::size_t first = base + arc.from;
+  const std::size_t end = base + arc.to;
+  const std::string_view before = arc.span.of(context.text);
+
+  Change change;
+  change.span = arc.span;
+  change.after = text_of(context, first, end, candidate);
+  change.kind = kind_of(candidate);
+  change.posterior = std::min(lattice.posterior(arc_index), 1.0);
+  change.score = arc.score;
+  change.kept = 1;
+  for (std::uint32_t other = 0; other < lattice.arcs().size(); ++other) {
+    const Arc& rival = lattice.arcs()[other];
+    if (rival.from < arc.from || rival.to > arc.to) continue;
+    if (rival.is_identity) change.kept_score += rival.score;
+    if (rival.is_identity && rival.from == arc.from) change.kept = std::min(change.kept, lattice.posterior(other));
+    if (other != arc_index && rival.from == arc.from && rival.to == arc.to &&
+        lattice.posterior(other) > kLeastPosteriorOfRival)
+      change.others.push_back(rival_of(context.forms, rival, before, lattice.posterior(other)));
+  }
+  std::stable_sort(change.others.begin(), change.others.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.posterior > b.posterior; });
+  if (change.others.size() > kMostRivals) change.others.resize(kMostRivals);
+
+  change.channel_cost = candidate.channel_cost;
+  change.unigram_cost = candidate.unigram_cost;
+  change.confusions = candidate.confusions;
+  change.is_in_dictionary = true;
+  for_each_word(context.forms, candidate.folded, [&](const FormInfo& info) {
+    change.is_in_dictionary = change.is_in_dictionary && info.is_in_dictionary;
+    change.new_count = std::max(change.new_count, info.count);
+  });
+  add_old_words(context, first, end, change);
+  add_surroundings(context, first, end, change);
+  const text::Span words = {context.units[first].span.begin, context.units[end - 1].span.end};
+  change.length = words.size();
+  change.has_odd_marks = change.kind != ChangeKind::kStray && change.span != words;
+  change.is_all_capitals = candidate.is_capital;
+  change.is_case_only =
+      candidate.words.size() == 1 && candidate.folded == context.units[first].form && !change.has_odd_marks;
+  change.has_digit = std::any_of(before.begin(), before.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return change;
+}
+
+}  // namespace emend::correct
