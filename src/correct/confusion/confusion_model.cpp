@@ -17,10 +17,13 @@ constexpr std::string_view kHeader = "# emend confusions 1";
 
 bool is_before(const Confusion& a, const Confusion& b) { return std::tie(a.meant, a.seen) < std::tie(b.meant, b.seen); }
 
-// Positive and finite.
+// More than any text has, and less than any count: what is beyond is no table of ours.
+constexpr double kLeastAmount = 1e-9;
+constexpr double kMostAmount = 1e15;
+
 bool parse_amount(std::string_view field, double& amount) {
   const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), amount);
-  return error == std::errc() && end == field.data() + field.size() && std::isfinite(amount) && amount > 0;
+  return error == std::errc() && end == field.data() + field.size() && amount >= kLeastAmount && amount <= kMostAmount;
 }
 
 std::vector<std::string_view> fields_of(std::string_view line) {

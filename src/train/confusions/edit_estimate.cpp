@@ -205,6 +205,28 @@ Probabilities probabilities_of(const Probabilities& counts, const Occurrences& o
   return all;
 }
 
+// Adds the runs that say more than their parts, short ones first, as they are parts of longer ones.
+void add_runs(const Probabilities& counts, const Occurrences& occurrences, const EstimateOptions& options,
+              Probabilities& known) {
+  struct Run {
+    std::size_t length;
+    PackedConfusion confusion;
+    double probability;
+  };
+  std::vector<Run> runs;
+  for (const auto& [confusion, count] : counts) {
+    const double of = occurrences.of(confusion.meant);
+    if (count < options.least_run_count || count <= options.discount || of <= 0 || known.contains(confusion)) continue;
+    runs.push_back({unpacked(confusion.meant).size() + unpacked(confusion.seen).size(), confusion,
+                    std::min((count - options.discount) / of, 1.0)});
+  }
+  // Runs of one length are no parts of each other, so their order does not matter.
+  std::sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.length < b.length; });
+  for (const Run& run : runs)
+    if (run.probability >= options.least_run_gain * by_parts(run.confusion, known))
+      known[run.confusion] = run.probability;
+}
+
 }  // namespace
 
 correct::ConfusionModel estimated_confusions(const std::vector<AlignedText>& documents,
@@ -222,22 +244,12 @@ correct::ConfusionModel estimated_confusions(const std::vector<AlignedText>& doc
     count_plainly(place, plain);
     count_runs(place, runs);
   }
-  Probabilities counts = plain.capped(most);
-  Probabilities known = probabilities_of(counts, occurrences, options.discount);
-  Probabilities with_runs = known;
-  for (const auto& [confusion, count] : runs.capped(most)) {
-    const double of = occurrences.of(confusion.meant);
-    if (count < options.least_run_count || of <= 0 || known.contains(confusion)) continue;
-    const double probability = std::min((count - options.discount) / of, 1.0);
-    if (probability >= options.least_run_gain * by_parts(confusion, known)) with_runs[confusion] = probability;
-  }
-  known = std::move(with_runs);
-
+  Probabilities known = probabilities_of(plain.capped(most), occurrences, options.discount);
+  add_runs(runs.capped(most), occurrences, options, known);
   for (int iteration = 0; iteration < options.iterations; ++iteration) {
     Counts expected;
     for (const DifferingPlace& place : places) count_by_expectation(place, known, expected);
-    counts = expected.capped(most);
-    known = probabilities_of(counts, occurrences, options.discount);
+    known = probabilities_of(expected.capped(most), occurrences, options.discount);
   }
 
   std::vector<correct::Confusion> confusions;

@@ -30,6 +30,8 @@ TEST(ConfusionModel, RefusesHostileLines) {
       "b\th\t-1\t100\n",    //
       "b\th\tnan\t100\n",   //
       "b\th\tinf\t100\n",   //
+      "b\th\t3\t1e308\n",   // more than any text has
+      "b\th\t1e-99\t3\n",   //
       "b\th\t3\t2\n",       // more often than meant
       "h\th\t3\t100\n",     // no confusion
       "abcd\th\t3\t100\n",  // too long
