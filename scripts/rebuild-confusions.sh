@@ -5,17 +5,17 @@
 #
 # All four without arguments; an hour or two on two cores, most of it for reading pages with Tesseract.
 #
-#   EMEND_DATA    the folder of the open data; must be set
-#   EMEND         the program; build/release/emend of this checkout unless set
-#   EMEND_WORK    where texts and pages go; a new temporary folder unless set. Pages that were read there are not read again
-#   EMEND_MODELS  where the results go; models/ of this checkout unless set
+#   EMEND_DATA     the folder of the open data; must be set
+#   EMEND          the program; build/release/emend of this checkout unless set
+#   EMEND_WORK     where texts and pages go; a new temporary folder unless set. Pages that were read there are not read again
+#   EMEND_RESULTS  where the results go; models/ of this checkout unless set
 set -euo pipefail
 
 readonly checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 readonly data=${EMEND_DATA:?set EMEND_DATA to the folder of the open data}
 readonly emend=${EMEND:-$checkout/build/release/emend}
 readonly work=${EMEND_WORK:-$(mktemp -d -t emend-confusions.XXXXXX)}
-readonly models=${EMEND_MODELS:-$checkout/models}
+readonly models=${EMEND_RESULTS:-$checkout/models}
 export OMP_THREAD_LIMIT=1  # Tesseract's own threads only get in each other's way
 
 # Books and typed documents that take part; all others of these sets are left for measuring.
@@ -52,7 +52,7 @@ newspapers_and_birds() {
 read_pages() {
   local set=$1 picture name
   shift
-  "$emend" restore --quiet --isolated --jobs 1 "$@" -o "$work/read/$set"
+  "$emend" restore --quiet --isolated "$@" -o "$work/read/$set"
   for picture in "$@"; do
     name=$(basename "${picture%.*}")
     pair "$work/pairs/$set" "$name" "$work/read/$set/$name/raw.txt" "${picture%.*}.gt.txt"
@@ -121,7 +121,7 @@ emend restore. Computed numbers, CC0 1.0. How to rebuild this file: models/READM
 
 make_calibration() {
   newspapers_and_birds
-  "$emend" train calibration "$work/pairs/print" --models-dir "$models" --output "$models/decoder.calibration" --origin \
+  "$emend" train calibration "$work/pairs/print" --output "$models/decoder.calibration" --origin \
 "Fitted on half of the documents of the set overproof (those whose name has an MD5 that begins with an even digit) and
 the odd pages of birds1907, each half of them decoded with the confusions of the other half, and on their true texts as
 if they were recognised ones. Computed numbers, CC0 1.0. How to rebuild this file: models/README.md."

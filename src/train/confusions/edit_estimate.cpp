@@ -1,8 +1,6 @@
 #include "train/confusions/edit_estimate.h"
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -20,12 +18,8 @@ using Probabilities = std::unordered_map<PackedConfusion, double, PackedConfusio
 
 // A character that is as it was meant.
 constexpr double kRight = 0.97;
-// One for one, one too many or one lost, where nothing is known of it: keeps every place explicable.
-constexpr double kUnknownEdit = 1e-6;
-// The same when a run is weighed against its parts: an unknown part is rare, but not as rare as that.
+// One for one, one too many or one lost, where nothing is known of it.
 constexpr double kUnknownPart = 1e-4;
-// Longer places are garbage, or a line that moved; their plain edits are taken as they are.
-constexpr std::size_t kLongestPlace = 16;
 // One document may always say this much of a confusion.
 constexpr double kAlwaysAllowed = 2;
 
@@ -105,11 +99,11 @@ void each_step(std::u32string_view meant, std::u32string_view seen, const Take& 
         }
 }
 
-double probability_of(const Step& step, const Probabilities& known, double unknown) {
+double probability_of(const Step& step, const Probabilities& known) {
   if (step.is_right) return kRight;
   const auto found = known.find(step.confusion);
   const double probability = found == known.end() ? 0 : found->second;
-  return step.meant_length <= 1 && step.seen_length <= 1 ? std::max(probability, unknown) : probability;
+  return step.meant_length <= 1 && step.seen_length <= 1 ? std::max(probability, kUnknownPart) : probability;
 }
 
 // The likeliest way to make the run of shorter edits.
@@ -122,7 +116,7 @@ double by_parts(const PackedConfusion& confusion, const Probabilities& known) {
     if (step.confusion == confusion) return;
     const double here = best[step.meant * (seen.size() + 1) + step.seen];
     double& there = best[(step.meant + step.meant_length) * (seen.size() + 1) + step.seen + step.seen_length];
-    there = std::max(there, here * probability_of(step, known, kUnknownPart));
+    there = std::max(there, here * probability_of(step, known));
   });
   return best.back();
 }
@@ -164,36 +158,11 @@ void count_runs(const DifferingPlace& place, Counts& counts) {
       if (meant_length > kLongestConfusion || seen_length > kLongestConfusion) break;
       const auto meant = std::u32string_view(place.meant).substr(m, meant_length);
       const auto seen = std::u32string_view(place.seen).substr(s, seen_length);
+      // Words are searched between spaces, so a neighbour that is a space would only hide what a word is read as.
+      const auto spaces = [](std::u32string_view run) { return std::count(run.begin(), run.end(), U' '); };
+      if (spaces(seen) == spaces(meant) && spaces(seen) > 0) continue;
       if (meant != seen) counts.add({packed(meant), packed(seen)}, place.document, 1);
     }
-}
-
-// What each edit explains of the place, given how likely each is.
-void count_by_expectation(const DifferingPlace& place, const Probabilities& known, Counts& counts) {
-  if (place.meant.size() > kLongestPlace || place.seen.size() > kLongestPlace) return count_plainly(place, counts);
-  const std::size_t width = place.seen.size() + 1;
-  const auto cell = [&](std::size_t meant, std::size_t seen) { return meant * width + seen; };
-  std::vector<std::pair<Step, double>> steps;
-  each_step(place.meant, place.seen, [&](const Step& step) {
-    const double probability = probability_of(step, known, kUnknownEdit);
-    if (probability > 0) steps.push_back({step, probability});
-  });
-  std::vector<double> to(cell(place.meant.size(), 0) + width, 0);
-  std::vector<double> from(to.size(), 0);
-  to[0] = 1;
-  from.back() = 1;
-  const auto end_of = [&](const Step& step) {
-    return cell(step.meant + step.meant_length, step.seen + step.seen_length);
-  };
-  for (const auto& [step, probability] : steps) to[end_of(step)] += to[cell(step.meant, step.seen)] * probability;
-  for (auto it = steps.rbegin(); it != steps.rend(); ++it)
-    from[cell(it->first.meant, it->first.seen)] += it->second * from[end_of(it->first)];
-  if (!(to.back() > 0)) return count_plainly(place, counts);
-  for (const auto& [step, probability] : steps) {
-    if (step.is_right) continue;
-    const double part = to[cell(step.meant, step.seen)] * probability * from[end_of(step)] / to.back();
-    if (part > 1e-4) counts.add(step.confusion, place.document, part);
-  }
 }
 
 Probabilities probabilities_of(const Probabilities& counts, const Occurrences& occurrences, double discount) {
@@ -246,11 +215,6 @@ correct::ConfusionModel estimated_confusions(const std::vector<AlignedText>& doc
   }
   Probabilities known = probabilities_of(plain.capped(most), occurrences, options.discount);
   add_runs(runs.capped(most), occurrences, options, known);
-  for (int iteration = 0; iteration < options.iterations; ++iteration) {
-    Counts expected;
-    for (const DifferingPlace& place : places) count_by_expectation(place, known, expected);
-    known = probabilities_of(expected.capped(most), occurrences, options.discount);
-  }
 
   std::vector<correct::Confusion> confusions;
   for (const auto& [confusion, probability] : known) {
