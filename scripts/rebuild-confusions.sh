@@ -21,8 +21,9 @@ export OMP_THREAD_LIMIT=1  # Tesseract's own threads only get in each other's wa
 # Books and typed documents that take part; all others of these sets are left for measuring.
 readonly books=(catholichistory eugenics ohiovets)
 readonly typed=(EHRI-BF-19380509b_EN EHRI-BF-19380805_EN EHRI-BF-19380810_EN)
-# Typed pages made for the purpose, each on a machine of its own.
-readonly synthetic_pages=48  # at most; the last stretch may hold no passage
+# Passages that are typed for the purpose, each on a machine of its own: the first ones of so many from all over the records.
+readonly passages=48
+readonly typed_passages=28
 readonly wears=(office carbon mimeo)
 
 # pair FOLDER NAME TEXT TRUTH: links both there under the names that emend train looks for.
@@ -64,14 +65,14 @@ passages() {
   mkdir -p "$work/passages"
   xzcat "$data/prose/records-and-history.txt.xz" |
     sed "s/[‘’]/'/g; s/[“”]/\"/g; s/—/--/g; s/–/-/g; s/_//g" |
-    LC_ALL=C awk -v pages="$synthetic_pages" -v folder="$work/passages" '
+    LC_ALL=C awk -v pages="$passages" -v typed="$typed_passages" -v folder="$work/passages" '
       BEGIN { RS = ""; stride = 52000000 / pages; size = 9999; page = -1 }
       {
         gsub(/[ \n]+/, " ")
         all += length($0)
         if (length($0) < 40 || length($0) > 1500 || /[^ -~]/ || /^ ?====/) next
         if (size > 2200) {
-          if (all < (page + 1.5) * stride || page + 1 >= pages) next
+          if (all < (page + 1.5) * stride || page + 1 >= typed) next
           size = 0
           file = sprintf("%s/synthetic%03d.txt", folder, ++page)
           printf "" > file
@@ -114,7 +115,7 @@ make_typescript() {
   for document in "${typed[@]}"; do pages+=("$data"/typed/ehri/"$document"*.jpg); done
   read_pages typescript "${pages[@]}"
   "$emend" train confusions "$work/pairs/typescript" --output "$models/confusions-typescript.tsv" --origin \
-"Confusions of Tesseract 5 on typewritten pages: 47 passages of records in the public domain, typed by emend synth with
+"Confusions of Tesseract 5 on typewritten pages: 28 passages of records in the public domain, typed by emend synth with
 the wears office, carbon and mimeo, and 6 pages of three documents of the set FloChiff/ehri-dataset (CC-BY 4.0), read by
 emend restore. Computed numbers, CC0 1.0. How to rebuild this file: models/README.md."
 }
