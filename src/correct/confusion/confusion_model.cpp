@@ -67,7 +67,8 @@ Result<ConfusionModel> ConfusionModel::parse(std::string_view text, const std::s
     ++number;
     if (number == 1 && line != kHeader)
       return fail(ErrorKind::kUnreadable, subject, "not a table of confusions of a version that is known here", hint);
-    if (line.empty() || line[0] == '#') continue;
+    // A remark has no tab; "#" may be what was seen.
+    if (line.empty() || (line[0] == '#' && line.find('\t') == std::string_view::npos)) continue;
 
     const auto bad = [&](const char* what) {
       return fail(ErrorKind::kUnreadable, subject, fmt::format("line {}: {}", number, what), hint);
@@ -91,7 +92,9 @@ std::string ConfusionModel::to_text(std::string_view origin) const {
   out += '\n';
   for (std::size_t begin = 0; begin < origin.size();) {
     const std::size_t end = std::min(origin.find('\n', begin), origin.size());
-    out += fmt::format("# {}\n", origin.substr(begin, end - begin));
+    std::string remark(origin.substr(begin, end - begin));
+    std::replace(remark.begin(), remark.end(), '\t', ' ');
+    out += fmt::format("# {}\n", remark);
     begin = end + 1;
   }
   out += "# seen, meant, count, of\n";
