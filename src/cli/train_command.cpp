@@ -1,4 +1,4 @@
-// emend train lm: rebuilds what is in models/.
+// emend train: rebuilds what is in models/.
 #include <algorithm>
 #include <filesystem>
 
@@ -6,15 +6,19 @@
 
 #include "cli/command.h"
 #include "cli/terminal_progress.h"
+#include "cli/train_calibration.h"
+#include "cli/train_confusions.h"
 #include "train/lm/train_lm.h"
 
 namespace emend::cli {
 namespace {
 
 constexpr CommandInfo kInfo = {
-    "train", "Rebuild the models: the language model (lm)",
+    "train", "Rebuild the models: language model (lm), confusions, calibration",
     "What models/ holds and the exact calls that made it: models/README.md.\n\n"
-    "  emend train lm --text books.txt.xz --weight 1 --text records.txt.xz --weight 3 --output models/english.lm"};
+    "  emend train lm --text books.txt.xz --weight 1 --text records.txt.xz --weight 3 --output models/english.lm\n"
+    "  emend train confusions letters/ minutes/ --output models/confusions-typescript.tsv\n"
+    "  emend train calibration letters/ minutes/ --output models/decoder.calibration"};
 
 class TrainCommand final : public Command {
  public:
@@ -38,9 +42,13 @@ class TrainCommand final : public Command {
     lm->add_option("--origin", options_.origin, "What the model was made from; kept in the file");
     lm->add_option("--hold-out", options_.hold_out_every, "Keep every n-th document out and measure its perplexity")
         ->type_name("N");
+    confusions_.declare(parser);
+    calibration_.declare(parser);
   }
 
   ExitCode run(Console& console) override {
+    if (confusions_.is_chosen()) return confusions_.run(console);
+    if (calibration_.is_chosen()) return calibration_.run(console);
     if (!weights_.empty() && weights_.size() != texts_.size()) {
       console.complain({ErrorKind::kUsage, "", "there are not as many --weight as --text",
                         "give one weight for each text, or none"});
@@ -74,6 +82,8 @@ class TrainCommand final : public Command {
   std::vector<double> weights_;
   std::string output_;
   train::LmOptions options_;
+  TrainConfusions confusions_;
+  TrainCalibration calibration_;
 };
 
 }  // namespace

@@ -1,10 +1,9 @@
 // Decodes recognised texts and tells how often the decoder was right: the workbench of whoever changes it.
 //
 //   decode_texts MODEL CONFUSIONS OUT_FOLDER NAME.ocr.txt:NAME.gt.txt...   decode; EMEND_* set weights
-//   decode_texts --calibrate OUT FEATURES.tsv...                           fit a calibration to what changes were right
-//   decode_texts --train CONFUSIONS NAME.ocr.txt:NAME.gt.txt...            count a table of confusions
 //
-// Writes each decoded text to OUT_FOLDER, a line per change to OUT_FOLDER/changes.tsv.
+// Tables of confusions and calibrations come from `emend train`. Writes each decoded text to OUT_FOLDER, a line per
+// change to OUT_FOLDER/changes.tsv.
 #include <algorithm>
 #include <atomic>
 #include <cctype>
@@ -22,7 +21,6 @@
 #include "base/file.h"
 #include "base/parallel.h"
 #include "correct/confusion/alignment.h"
-#include "correct/confusion/confusion_counter.h"
 #include "correct/lattice/calibration.h"
 #include "correct/lattice/decoder.h"
 #include "lexicon/make_lexicon.h"
@@ -36,11 +34,6 @@ namespace {
 double number(const char* name, double usual) {
   const char* value = std::getenv(name);
   return value == nullptr ? usual : std::atof(value);
-}
-
-std::string number_text(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? "" : value;
 }
 
 std::string contents(const std::string& path) {
@@ -123,29 +116,6 @@ std::string on_one_line(std::string text) {
 
 int main(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
-  if (arguments.size() >= 3 && arguments[0] == "--train") {
-    correct::ConfusionCounter counter;
-    for (std::size_t i = 2; i < arguments.size(); ++i) {
-      const Pair pair = pair_of(arguments[i]);
-      counter.add(pair.seen, pair.meant);
-    }
-    const auto written = write_file(arguments[1], counter.model().to_text("counted by decode_texts"));
-    return written ? 0 : 2;
-  }
-  if (arguments.size() >= 3 && arguments[0] == "--calibrate") {
-    std::vector<correct::LabelledFeatures> examples;
-    for (std::size_t i = 2; i < arguments.size(); ++i) {
-      std::ifstream in(arguments[i]);
-      correct::LabelledFeatures example;
-      while (in >> example.is_right) {
-        for (double& feature : example.features) in >> feature;
-        examples.push_back(example);
-      }
-    }
-    fmt::print(stderr, "{} examples\n", examples.size());
-    const auto fitted = correct::fitted_calibration(examples);
-    return write_file(arguments[1], fitted.to_text(number_text("EMEND_ORIGIN"))) ? 0 : 2;
-  }
   if (arguments.size() < 4) return 2;
   std::optional<correct::Calibration> calibration;
   if (const char* path = std::getenv("EMEND_CALIBRATION")) {

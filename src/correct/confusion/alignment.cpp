@@ -27,16 +27,27 @@ std::uint32_t substitution_cost(char32_t a, char32_t b) {
 }
 constexpr std::uint32_t kGapCost = 9;
 
+// Of the band; wide enough for the way from corner to corner, whatever the texts lack.
+std::size_t half_band(std::size_t n, std::size_t m) {
+  const std::size_t difference = n > m ? n - m : m - n;
+  return std::min(std::max(n, m) + 1, std::max(kLeastHalfBand, difference + difference / 2));
+}
+// No row has more cells than columns.
+std::size_t width_of(std::size_t half, std::size_t m) { return std::min(2 * half + 1, m + 1); }
+
 enum Move : std::uint8_t { kNone, kBoth, kSeen, kMeant };
 
 }  // namespace
 
+std::size_t alignment_bytes(std::size_t seen, std::size_t meant) {
+  return (seen + 1) * width_of(half_band(seen, meant), meant);
+}
+
 std::vector<AlignedStep> align(std::u32string_view seen, std::u32string_view meant) {
   const std::size_t n = seen.size();
   const std::size_t m = meant.size();
-  const std::size_t difference = n > m ? n - m : m - n;
-  const std::size_t half = std::min(std::max(n, m) + 1, std::max(kLeastHalfBand, difference + difference / 2));
-  const std::size_t width = 2 * half + 1;
+  const std::size_t half = half_band(n, m);
+  const std::size_t width = width_of(half, m);
 
   // The band of row i begins at column low(i).
   const auto low = [&](std::size_t i) {

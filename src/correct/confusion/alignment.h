@@ -22,4 +22,8 @@ struct AlignedStep {
 // either side; neighbours that differ are one step as far as that allows.
 std::vector<AlignedStep> align(std::u32string_view seen, std::u32string_view meant);
 
+// The memory that align() needs for texts of these lengths: some 600 bytes a character, and far more where the lengths
+// differ by thousands. Ask first where the texts come from outside.
+std::size_t alignment_bytes(std::size_t seen, std::size_t meant);
+
 }  // namespace emend::correct

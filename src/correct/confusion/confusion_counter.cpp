@@ -1,43 +1,31 @@
 #include "correct/confusion/confusion_counter.h"
 
-#include <algorithm>
-
-#include "correct/confusion/alignment.h"
-#include "text/unicode.h"
+#include "correct/confusion/aligned_text.h"
 #include "text/utf8.h"
 
 namespace emend::correct {
-namespace {
-
-// Of the steps that are at most this far away, so many must be equal for a difference to count.
-constexpr std::size_t kWindow = 12;
-constexpr double kLeastShareEqual = 0.4;
-
-}  // namespace
 
 void ConfusionCounter::add(std::string_view seen_text, std::string_view meant_text) {
-  std::u32string seen = text::to_code_points(seen_text);
-  std::u32string meant = text::to_code_points(meant_text);
-  for (std::u32string* each : {&seen, &meant})
-    for (char32_t& c : *each)
-      if (text::is_space(c)) c = U' ';
-  const std::vector<AlignedStep> steps = align(seen, meant);
-
-  std::vector<std::size_t> equal_before(steps.size() + 1, 0);
-  for (std::size_t i = 0; i < steps.size(); ++i) equal_before[i + 1] = equal_before[i] + steps[i].is_equal;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const std::size_t begin = i > kWindow ? i - kWindow : 0;
-    const std::size_t end = std::min(steps.size(), i + kWindow + 1);
-    const auto equal = static_cast<double>(equal_before[end] - equal_before[begin]);
-    if (equal < kLeastShareEqual * static_cast<double>(end - begin)) continue;
-    const AlignedStep& step = steps[i];
+  const AlignedText text = aligned_text(seen_text, meant_text);
+  const std::u32string& meant = text.meant;
+  for (std::size_t i = 0; i < text.steps.size(); ++i) {
+    if (!text.is_trusted[i]) continue;
+    const AlignedStep& step = text.steps[i];
     ++places_;
     for (std::size_t at = step.meant_begin; at < step.meant_end; ++at)
       for (std::size_t length = 1; length <= kLongestConfusion && at + length <= meant.size(); ++length)
         ++meant_[meant.substr(at, length)];
-    if (!step.is_equal)
-      ++confused_[{meant.substr(step.meant_begin, step.meant_end - step.meant_begin),
-                   seen.substr(step.seen_begin, step.seen_end - step.seen_begin)}];
+    if (step.is_equal) continue;
+    const std::u32string meant_run = meant.substr(step.meant_begin, step.meant_end - step.meant_begin);
+    const std::u32string seen_run = text.seen.substr(step.seen_begin, step.seen_end - step.seen_begin);
+    if (meant_run.size() != seen_run.size()) {
+      ++confused_[{meant_run, seen_run}];
+      continue;
+    }
+    // As many characters for as many are misread one by one.
+    for (std::size_t at = 0; at < meant_run.size(); ++at)
+      if (meant_run[at] != seen_run[at])
+        ++confused_[{std::u32string(1, meant_run[at]), std::u32string(1, seen_run[at])}];
   }
 }
 

@@ -1,7 +1,7 @@
 // Counts how characters come out of an engine, from pairs of a recognised and a true text.
 //
-// `train confusions` makes a prior from whole documents with it, the decoder a document's own table from its corrected
-// words. Not for several threads at once.
+// The decoder makes a document's own table from its corrected words with it; `train confusions` goes further, see
+// train/confusions/edit_estimate.h. Not for several threads at once.
 #pragma once
 
 #include <map>
@@ -21,8 +21,7 @@ struct ConfusionCountOptions {
 
 class ConfusionCounter {
  public:
-  // Broken UTF-8 reads as U+FFFD and white space as a space. Stretches in which the texts have little in common are
-  // left out.
+  // The texts are read as counted_text() reads them; stretches in which they have little in common are left out.
   void add(std::string_view seen, std::string_view meant);
   ConfusionModel model(const ConfusionCountOptions& options = {}) const;
   // What was confused, as often as it was, without the occurrences: `of` is `count`.

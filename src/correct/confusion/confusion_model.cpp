@@ -18,10 +18,13 @@ constexpr std::string_view kEnd = "# end\n";  // a table that was cut off lacks 
 
 bool is_before(const Confusion& a, const Confusion& b) { return std::tie(a.meant, a.seen) < std::tie(b.meant, b.seen); }
 
-// Positive and finite.
+// More than any text has, and less than any count: what is beyond is no table of ours.
+constexpr double kLeastAmount = 1e-9;
+constexpr double kMostAmount = 1e15;
+
 bool parse_amount(std::string_view field, double& amount) {
   const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), amount);
-  return error == std::errc() && end == field.data() + field.size() && std::isfinite(amount) && amount > 0;
+  return error == std::errc() && end == field.data() + field.size() && amount >= kLeastAmount && amount <= kMostAmount;
 }
 
 std::vector<std::string_view> fields_of(std::string_view line) {
@@ -65,7 +68,8 @@ Result<ConfusionModel> ConfusionModel::parse(std::string_view text, const std::s
     ++number;
     if (number == 1 && line != kHeader)
       return fail(ErrorKind::kUnreadable, subject, "not a table of confusions of a version that is known here", hint);
-    if (line.empty() || line[0] == '#') continue;
+    // A remark has no tab; "#" may be what was seen.
+    if (line.empty() || (line[0] == '#' && line.find('\t') == std::string_view::npos)) continue;
 
     const auto bad = [&](const char* what) {
       return fail(ErrorKind::kUnreadable, subject, fmt::format("line {}: {}", number, what), hint);
@@ -92,7 +96,9 @@ std::string ConfusionModel::to_text(std::string_view origin) const {
   out += '\n';
   for (std::size_t begin = 0; begin < origin.size();) {
     const std::size_t end = std::min(origin.find('\n', begin), origin.size());
-    out += fmt::format("# {}\n", origin.substr(begin, end - begin));
+    std::string remark(origin.substr(begin, end - begin));
+    std::replace(remark.begin(), remark.end(), '\t', ' ');
+    out += fmt::format("# {}\n", remark);
     begin = end + 1;
   }
   out += "# seen, meant, count, of\n";

@@ -21,6 +21,13 @@ TEST(ConfusionModel, ReadsWhatItWrote) {
   EXPECT_DOUBLE_EQ(again->confusions()[1].probability(), 0.03);
 }
 
+TEST(ConfusionModel, TellsRemarksFromNumberSigns) {
+  const ConfusionModel model({{"#", "H", 3, 100}, {"# ", "H", 2, 100}});
+  const auto again = ConfusionModel::parse(model.to_text("a remark\twith a tab"), "a.tsv");
+  ASSERT_TRUE(again) << again.error().what;
+  EXPECT_EQ(again->confusions().size(), 2u);
+}
+
 TEST(ConfusionModel, RefusesHostileLines) {
   const char* const bad[] = {
       "b\th\t3\n",          // a field is missing
@@ -30,6 +37,8 @@ TEST(ConfusionModel, RefusesHostileLines) {
       "b\th\t-1\t100\n",    //
       "b\th\tnan\t100\n",   //
       "b\th\tinf\t100\n",   //
+      "b\th\t3\t1e308\n",   // more than any text has
+      "b\th\t1e-99\t3\n",   //
       "b\th\t3\t2\n",       // more often than meant
       "h\th\t3\t100\n",     // no confusion
       "abcd\th\t3\t100\n",  // too long
