@@ -32,6 +32,12 @@ Problem problem(Severity severity, ErrorKind kind, const fs::path& path, std::st
   return {severity, {kind, path.string(), std::move(what), std::move(hint)}, 0};
 }
 
+// The file's path without its ending. A name like "...txt" keeps it: what is left would name the parent folder.
+fs::path name_of(fs::path file) {
+  const fs::path stem = file.stem();
+  return stem.empty() || stem == "." || stem == ".." ? file : file.replace_extension();
+}
+
 void add_folder(const fs::path& folder, const fs::path& output_folder, FoundInputs& found) {
   std::error_code error;
   std::vector<fs::path> files;
@@ -47,7 +53,7 @@ void add_folder(const fs::path& folder, const fs::path& output_folder, FoundInpu
     found.problems.emplace_back(folder.string(), problem(Severity::kFailure, ErrorKind::kUnreadable, folder,
                                                          "cannot be listed: " + error.message()));
   std::sort(files.begin(), files.end());
-  for (const fs::path& file : files) found.inputs.push_back({file, file.lexically_relative(folder).replace_extension()});
+  for (const fs::path& file : files) found.inputs.push_back({file, name_of(file.lexically_relative(folder))});
   if (files.empty() && !error)
     found.problems.emplace_back(
         folder.string(), problem(Severity::kWarning, ErrorKind::kMissing, folder, "holds nothing that can be restored",
@@ -80,8 +86,7 @@ FoundInputs find_inputs(const std::vector<std::string>& paths, const fs::path& o
       found.problems.emplace_back(text, problem(Severity::kFailure, ErrorKind::kMissing, path,
                                                 "there is no such file or folder", "check the spelling of the path"));
     } else {
-      fs::path name = path.filename();
-      found.inputs.push_back({path, name.has_stem() ? name.replace_extension() : name});
+      found.inputs.push_back({path, name_of(path.filename())});
     }
   }
   // A file that is named twice, by itself and through its folder, is restored once.

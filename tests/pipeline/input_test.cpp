@@ -36,6 +36,15 @@ TEST(FindInputs, EqualNamesKeepTheirEndingsOrGetNumbers) {
   EXPECT_EQ(names(found), (std::vector<std::string>{"a.png", "a.txt", "a.txt-2"}));
 }
 
+TEST(FindInputs, NamesOfDotsStayInsideTheOutputFolder) {
+  const testing::TemporaryFolder folder;
+  // Without its ending "...txt" is "..": its results were written into the folder above.
+  std::vector<std::string> paths;
+  for (const char* name : {"...txt", "..txt", ".txt", "a..txt", "x/....png"})
+    paths.push_back(folder.write(name, "x").string());
+  EXPECT_EQ(names(find_inputs(paths, {})), (std::vector<std::string>{"...txt", "..txt", ".txt", "a.", "..."}));
+}
+
 TEST(FindInputs, AFileThatIsNamedTwiceIsTakenOnce) {
   const testing::TemporaryFolder folder;
   const fs::path file = folder.write("a.txt", "x");
