@@ -66,7 +66,7 @@ class FixCommand final : public Command {
  private:
   static ExitCode complain(Console& console, const Error& error) {
     console.complain(error);
-    return exit_code_of(error);
+    return ExitCode::kUsage;  // before the first input: settings, models or dictionaries, missing or damaged
   }
 
   std::optional<Error> wrong_use() const {

@@ -92,6 +92,27 @@ TEST(Fix, AWordListOfTheProjectIsFound) {
   EXPECT_EQ(run_emend({"fix", "--isolated", file.string()}).exit_code, 0);
 }
 
+TEST(Fix, WhatARunCannotBeginWithoutIsExitCode2) {
+  const TemporaryFolder folder;
+  folder.write("models/english.lm", "not a model");
+  const auto words = folder.write("words.txt", "\xFF\n");
+  const std::vector<std::string> cases[] = {
+      {"--models-dir", (folder / "models").string()},
+      {"--models-dir", (folder / "missing").string()},
+      {"--words", words.string()},
+      {"--words", (folder / "missing.txt").string()},
+      {"-l", ""},
+      {"-l", "eng+"},
+  };
+  for (const auto& flags : cases) {
+    std::vector<std::string> arguments = {"fix"};
+    arguments.insert(arguments.end(), flags.begin(), flags.end());
+    const Finished finished = run_emend(arguments, kFaulty);
+    EXPECT_EQ(finished.exit_code, 2) << flags[0] << " " << flags[1] << finished.err;
+    EXPECT_EQ(finished.out, "");
+  }
+}
+
 TEST(Fix, AMissingDictionaryIsExitCode2) {
   const Finished finished = run_emend({"fix", "-l", "tlh"}, kFaulty);
   EXPECT_EQ(finished.exit_code, 2);
