@@ -83,6 +83,11 @@ class FixCommand final : public Command {
 
   Status write(Console& console, const std::string& file, const CorrectedText& text,
                const pipeline::Workshop& workshop) const {
+    // A file keeps its encoding, and a guess may lose what it misreads.
+    if (replaces_files_ && (text.loaded.document.encoding != "UTF-8" || !text.loaded.is_encoding_certain))
+      return fail(ErrorKind::kUnreadable, file,
+                  "is not in UTF-8, so it is not replaced: read as " + text.loaded.document.encoding,
+                  "convert it with iconv first, or leave --write out and send the text to another file");
     const report::ReportInput input{text.loaded.document, text.correction.edits, text.correction.clean,
                                     workshop.rules(),     text.loaded.problems,  {}};
     for (const auto& [path, name] :
