@@ -75,7 +75,7 @@ class CheckCommand final : public Command {
  private:
   static ExitCode complain(Console& console, const Error& error) {
     console.complain(error);
-    return exit_code_of(error);
+    return ExitCode::kUsage;  // before the first input: settings, models or dictionaries, missing or damaged
   }
 
   std::vector<std::string> files_to_check(Console& console, std::size_t& skipped, bool& has_failed) const {

@@ -69,7 +69,7 @@ class FixCommand final : public Command {
  private:
   static ExitCode complain(Console& console, const Error& error) {
     console.complain(error);
-    return exit_code_of(error);
+    return ExitCode::kUsage;  // before the first input: settings, models or dictionaries, missing or damaged
   }
 
   std::optional<Error> wrong_use() const {
@@ -86,6 +86,11 @@ class FixCommand final : public Command {
 
   Status write(Console& console, const std::string& file, const CorrectedText& text,
                const pipeline::Workshop& workshop) const {
+    // A file keeps its encoding, and a guess may lose what it misreads.
+    if (replaces_files_ && (text.loaded.document.encoding != "UTF-8" || !text.loaded.is_encoding_certain))
+      return fail(ErrorKind::kUnreadable, file,
+                  "is not in UTF-8, so it is not replaced: read as " + text.loaded.document.encoding,
+                  "convert it with iconv first, or leave --write out and send the text to another file");
     const report::ReportInput input{text.loaded.document, text.correction.edits, text.correction.clean,
                                     workshop.rules(),     text.loaded.problems,  {}};
     for (const auto& [path, name] :

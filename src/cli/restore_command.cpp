@@ -45,6 +45,9 @@ class RestoreCommand final : public Command {
   }
 
   ExitCode run(Console& console) override {
+    if (output_.empty())
+      return complain(console,
+                      {ErrorKind::kUsage, "", "--output is empty", "name the folder of the results; . is this one"});
     auto settings = flags_.settings();
     if (!settings) return complain(console, settings.error());
     settings->intermediates_folder = intermediates_;
@@ -86,7 +89,7 @@ class RestoreCommand final : public Command {
  private:
   static ExitCode complain(Console& console, const Error& error) {
     console.complain(error);
-    return exit_code_of(error);
+    return ExitCode::kUsage;  // before the first input: settings, models or dictionaries, missing or damaged
   }
 
   static void tell(Console& console, const pipeline::Input& input, const Result<pipeline::Outcome>& result) {

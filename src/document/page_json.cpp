@@ -107,18 +107,26 @@ Json cleaning_json(const CleaningRecord& record) {
   return json;
 }
 
-CharacterReading read_character(StrictReader& reader, const Json& json) {
+// [x, y, width, height]; sizes are not negative.
+Box read_box(JsonReader& reader, const Json& object) {
+  const std::vector<int> numbers = reader.integers(object, "box", 4, -kLargestCoordinate, kLargestCoordinate);
+  if (numbers[2] < 0 || numbers[3] < 0) reader.complain("box", "has a negative size");
+  if (reader.failed()) return {};
+  return {numbers[0], numbers[1], numbers[2], numbers[3]};
+}
+
+CharacterReading read_character(JsonReader& reader, const Json& json) {
   CharacterReading character;
   character.text = reader.text(json, "text");
   character.confidence = reader.amount(json, "confidence", 1);
-  character.box = reader.box(json, "box");
+  character.box = read_box(reader, json);
   reader.each(json, "alternatives", false, [&](const Json& item) {
     character.alternatives.push_back({reader.text(item, "text"), reader.amount(item, "confidence", 1)});
   });
   return character;
 }
 
-Reading read_reading(StrictReader& reader, const Json& json, std::size_t witness_count) {
+Reading read_reading(JsonReader& reader, const Json& json, std::size_t witness_count) {
   Reading reading;
   const int witness = reader.integer(json, "witness", 0, kLargestCoordinate);
   if (static_cast<std::size_t>(witness) >= witness_count)
@@ -131,9 +139,9 @@ Reading read_reading(StrictReader& reader, const Json& json, std::size_t witness
   return reading;
 }
 
-Word read_word(StrictReader& reader, const Json& json, std::size_t witness_count) {
+Word read_word(JsonReader& reader, const Json& json, std::size_t witness_count) {
   Word word;
-  word.box = reader.box(json, "box");
+  word.box = read_box(reader, json);
   word.font_size_pt = reader.amount(json, "font_size_pt", kLargestFontSizePt, 0);
   word.is_superscript = reader.flag(json, "is_superscript", false);
   word.is_italic = reader.flag(json, "is_italic", false);
@@ -145,9 +153,9 @@ Word read_word(StrictReader& reader, const Json& json, std::size_t witness_count
   return word;
 }
 
-Line read_line(StrictReader& reader, const Json& json, std::size_t witness_count) {
+Line read_line(JsonReader& reader, const Json& json, std::size_t witness_count) {
   Line line;
-  line.box = reader.box(json, "box");
+  line.box = read_box(reader, json);
   const std::vector<int> foot = reader.integers(json, "baseline", 4, -kLargestCoordinate, kLargestCoordinate);
   line.baseline = {foot[0], foot[1], foot[2], foot[3]};
   line.x_height_px = reader.amount(json, "x_height_px", kLargestCoordinate, 0);
@@ -156,9 +164,9 @@ Line read_line(StrictReader& reader, const Json& json, std::size_t witness_count
   return line;
 }
 
-Paragraph read_paragraph(StrictReader& reader, const Json& json, std::size_t witness_count) {
+Paragraph read_paragraph(JsonReader& reader, const Json& json, std::size_t witness_count) {
   Paragraph paragraph;
-  paragraph.box = reader.box(json, "box");
+  paragraph.box = read_box(reader, json);
   paragraph.is_left_to_right = reader.flag(json, "is_left_to_right", true);
   paragraph.starts_list_item = reader.flag(json, "starts_list_item", false);
   paragraph.first_line_indent_px =
@@ -168,7 +176,7 @@ Paragraph read_paragraph(StrictReader& reader, const Json& json, std::size_t wit
   return paragraph;
 }
 
-Block read_block(StrictReader& reader, const Json& json, std::size_t witness_count) {
+Block read_block(JsonReader& reader, const Json& json, std::size_t witness_count) {
   Block block;
   const std::string kind = reader.text(json, "kind");
   bool is_known = false;
@@ -178,13 +186,13 @@ Block read_block(StrictReader& reader, const Json& json, std::size_t witness_cou
       is_known = true;
     }
   if (!is_known) reader.complain("kind", "is no kind of block");
-  block.box = reader.box(json, "box");
+  block.box = read_box(reader, json);
   reader.each(json, "paragraphs", true,
               [&](const Json& item) { block.paragraphs.push_back(read_paragraph(reader, item, witness_count)); });
   return block;
 }
 
-CleaningRecord read_cleaning(StrictReader& reader, const Json& json) {
+CleaningRecord read_cleaning(JsonReader& reader, const Json& json) {
   CleaningRecord record;
   record.step = reader.text(json, "step");
   record.was_applied = reader.flag(json, "was_applied", false);
@@ -222,7 +230,7 @@ Json page_to_json(const Page& page) {
   return json;
 }
 
-Page read_page(StrictReader& reader, const Json& json, std::size_t witness_count) {
+Page read_page(JsonReader& reader, const Json& json, std::size_t witness_count) {
   Page page;
   page.number = reader.integer(json, "number", 1, kLargestCoordinate, 1);
   page.width_px = reader.integer(json, "width_px", 0, kLargestCoordinate);
@@ -236,7 +244,7 @@ Page read_page(StrictReader& reader, const Json& json, std::size_t witness_count
 }
 
 Result<Page> page_from_json(const Json& json, const std::string& subject, std::size_t witness_count) {
-  StrictReader reader(subject);
+  JsonReader reader(subject);
   Page page = read_page(reader, json, witness_count);
   if (reader.failed()) return fail(reader.error());
   return page;

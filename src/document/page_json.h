@@ -6,11 +6,14 @@
 #include <string>
 
 #include "base/json.h"
+#include "base/json_reader.h"
 #include "base/result.h"
 #include "document/page.h"
-#include "document/strict_reader.h"
 
 namespace emend::document {
+
+// Pixels; far above any scan, and sums of such coordinates stay inside an int.
+inline constexpr int kLargestCoordinate = 10'000'000;
 
 Json page_to_json(const Page& page);
 
@@ -19,7 +22,7 @@ Json page_to_json(const Page& page);
 Result<Page> page_from_json(const Json& json, const std::string& subject, std::size_t witness_count = 1);
 
 // The same for a page inside a larger file; problems go to `reader`.
-Page read_page(StrictReader& reader, const Json& json, std::size_t witness_count);
+Page read_page(JsonReader& reader, const Json& json, std::size_t witness_count);
 
 // The shortest decimal that reads back as the same float (0.97, not 0.9700000286102295). What is not finite is 0.
 Json short_number(float value);

@@ -4,6 +4,7 @@
 // plain locals; what it makes lives in an object of its caller.
 #include <png.h>
 
+#include <cmath>
 #include <csetjmp>
 #include <cstring>
 #include <utility>
@@ -192,7 +193,7 @@ class Writer {
                  picture.channels() == 1 ? PNG_COLOR_TYPE_GRAY : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
                  PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     if (picture.resolution_dpi() > 0) {
-      const auto per_metre = static_cast<png_uint_32>(picture.resolution_dpi() * kInchesPerMetre + 0.5);
+      const auto per_metre = static_cast<png_uint_32>(std::lround(picture.resolution_dpi() * kInchesPerMetre));
       png_set_pHYs(png_, info_, per_metre, per_metre, PNG_RESOLUTION_METER);
     }
     png_write_info(png_, info_);

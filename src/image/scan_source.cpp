@@ -44,7 +44,8 @@ std::string_view name_of(Format format) {
 // Pictures that we do not read, so that the message can say what they are.
 std::string_view foreign_format(std::string_view first_bytes) {
   if (first_bytes.starts_with("GIF8"sv)) return "a GIF picture";
-  if (first_bytes.starts_with("BM"sv)) return "a BMP picture";
+  // A text may begin with BM; the header has four reserved bytes.
+  if (first_bytes.starts_with("BM"sv) && first_bytes.substr(0, 10).ends_with("\0\0\0\0"sv)) return "a BMP picture";
   if (first_bytes.starts_with("RIFF"sv) && first_bytes.substr(0, 12).ends_with("WEBP"sv)) return "a WebP picture";
   if (first_bytes.starts_with("\0\0\0\x0cjP  "sv) || first_bytes.starts_with("\xff\x4f\xff\x51"sv))
     return "a JPEG 2000 picture";
@@ -131,6 +132,10 @@ Result<std::unique_ptr<ScanSource>> open_as(Format format, const std::filesystem
 }  // namespace
 
 bool looks_like_scan(std::string_view first_bytes) { return format_of(first_bytes) != Format::kUnknown; }
+
+bool claims_to_be_picture(const std::filesystem::path& path, std::string_view first_bytes) {
+  return promised_format(path) != Format::kUnknown || !foreign_format(first_bytes).empty();
+}
 
 Result<std::unique_ptr<ScanSource>> open_scan(const std::filesystem::path& path, const ScanOptions& options) try {
   const auto first_bytes = read_first_bytes(path);

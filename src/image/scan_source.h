@@ -40,6 +40,10 @@ struct ScanOptions {
 // Whether the first bytes are of a format that open_scan reads; the ending of the name plays no part.
 bool looks_like_scan(std::string_view first_bytes);
 
+// Whether the name's ending promises a scan, or the first bytes are those of a picture that is not read here. If
+// looks_like_scan denies it, open_scan tells what is wrong.
+bool claims_to_be_picture(const std::filesystem::path& path, std::string_view first_bytes);
+
 // The format is told by content. Errors: kMissing, kUnreadable (damaged, encrypted, no page, not a picture), kTooLarge.
 Result<std::unique_ptr<ScanSource>> open_scan(const std::filesystem::path& path, const ScanOptions& options);
 

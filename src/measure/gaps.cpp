@@ -11,7 +11,7 @@ Status for_each_gap(const std::vector<std::u32string_view>& truth, const std::ve
   std::u32string output_gap;
   const auto close = [&]() -> Status {
     if (truth_gap.empty() && output_gap.empty()) return {};
-    const Status taken = take(truth_gap, output_gap);
+    Status taken = take(truth_gap, output_gap);
     truth_gap.clear();
     output_gap.clear();
     return taken;
@@ -20,7 +20,7 @@ Status for_each_gap(const std::vector<std::u32string_view>& truth, const std::ve
   auto output_word = output.begin();
   for (const Step step : alignment.steps) {
     if (step == Step::kMatch) {
-      if (const Status closed = close(); !closed) return closed;
+      if (Status closed = close(); !closed) return closed;
       ++truth_word;
       ++output_word;
       continue;

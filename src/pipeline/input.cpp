@@ -32,22 +32,45 @@ Problem problem(Severity severity, ErrorKind kind, const fs::path& path, std::st
   return {severity, {kind, path.string(), std::move(what), std::move(hint)}, 0};
 }
 
+// The file's path without its ending. A name like "...txt" keeps it: what is left would name the parent folder.
+fs::path name_of(fs::path file) {
+  const fs::path stem = file.stem();
+  return stem.empty() || stem == "." || stem == ".." ? file : file.replace_extension();
+}
+
+// A pipe can be read only once, a device may never end, and every input is read more than once.
+void add_file(const fs::path& file, fs::path name, FoundInputs& found) {
+  std::error_code error;
+  const auto status = fs::status(file, error);
+  if (!fs::exists(status))
+    found.problems.emplace_back(
+        file.string(), problem(Severity::kFailure, ErrorKind::kMissing, file, "there is no such file or folder",
+                               "check the spelling of the path"));
+  else if (!fs::is_regular_file(status))
+    found.problems.emplace_back(file.string(), problem(Severity::kFailure, ErrorKind::kUnreadable, file,
+                                                       "is not a regular file", "save it to a file first"));
+  else
+    found.inputs.push_back({file, std::move(name)});
+}
+
 void add_folder(const fs::path& folder, const fs::path& output_folder, FoundInputs& found) {
   std::error_code error;
   std::vector<fs::path> files;
   // Symbolic links to folders are not followed, so a loop of them cannot trap the walk.
   fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, error);
   for (const fs::recursive_directory_iterator end; !error && it != end; it.increment(error)) {
-    if (it->is_directory() && (is_hidden(it->path()) || is_same_folder(it->path(), output_folder)))
+    std::error_code unknown;  // a link to where we may not look is no folder
+    const bool is_folder = it->is_directory(unknown);
+    if (is_folder && (is_hidden(it->path()) || is_same_folder(it->path(), output_folder)))
       it.disable_recursion_pending();
-    else if (!it->is_directory() && !is_hidden(it->path()) && has_known_ending(it->path()))
+    else if (!is_folder && !is_hidden(it->path()) && has_known_ending(it->path()))
       files.push_back(it->path());
   }
   if (error)
     found.problems.emplace_back(folder.string(), problem(Severity::kFailure, ErrorKind::kUnreadable, folder,
                                                          "cannot be listed: " + error.message()));
   std::sort(files.begin(), files.end());
-  for (const fs::path& file : files) found.inputs.push_back({file, file.lexically_relative(folder).replace_extension()});
+  for (const fs::path& file : files) add_file(file, name_of(file.lexically_relative(folder)), found);
   if (files.empty() && !error)
     found.problems.emplace_back(
         folder.string(), problem(Severity::kWarning, ErrorKind::kMissing, folder, "holds nothing that can be restored",
@@ -74,15 +97,10 @@ FoundInputs find_inputs(const std::vector<std::string>& paths, const fs::path& o
   for (const std::string& text : paths) {
     const fs::path path(text);
     std::error_code error;
-    if (fs::is_directory(path, error)) {
+    if (fs::is_directory(path, error))
       add_folder(path, output_folder, found);
-    } else if (!fs::exists(path, error)) {
-      found.problems.emplace_back(text, problem(Severity::kFailure, ErrorKind::kMissing, path,
-                                                "there is no such file or folder", "check the spelling of the path"));
-    } else {
-      fs::path name = path.filename();
-      found.inputs.push_back({path, name.has_stem() ? name.replace_extension() : name});
-    }
+    else
+      add_file(path, name_of(path.filename()), found);
   }
   // A file that is named twice, by itself and through its folder, is restored once.
   std::erase_if(found.inputs, [&](const Input& input) {

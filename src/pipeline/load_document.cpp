@@ -62,6 +62,7 @@ Result<Loaded> load_text(std::string_view bytes, const std::string& name) {
   if (!decoded) return fail(decoded.error());
   Loaded loaded;
   loaded.had_bom = decoded->had_bom;
+  loaded.is_encoding_certain = decoded->is_certain;
   loaded.document.kind = document::SourceKind::kText;
   loaded.document.encoding = decoded->encoding;
   loaded.document.raw = document::RawText(std::move(decoded->text));
@@ -89,6 +90,13 @@ Result<Loaded> load_document(const Input& input, const Settings& settings, Works
   const auto bytes = read_file(input.path);
   if (!bytes) return fail(bytes.error());
   auto loaded = load_text(*bytes, input.path.string());
+  const bool is_text = loaded && loaded->is_encoding_certain;
+  if (image::claims_to_be_picture(input.path, std::string_view(*bytes).substr(0, kFirstBytes))) {
+    // Bytes of a picture can pass for letters of some old encoding; only what is certainly a text is read as one.
+    if (!is_text)
+      if (const auto scan_source = image::open_scan(input.path, {}); !scan_source) return fail(scan_source.error());
+    if (loaded) loaded->problems.push_back(note("is a text, although its name is that of a scan"));
+  }
   control.progress.advance(input.path.filename().string());
   return loaded;
 }

@@ -20,6 +20,7 @@ struct Loaded {
   ScanPages scans;       // for crops; empty for a text
   Problems problems;     // pages that failed, guesses that were made
   bool had_bom = false;  // of a text, so that fix can write it back
+  bool is_encoding_certain = true;
 };
 
 // The input's content, not its name, tells what it is.

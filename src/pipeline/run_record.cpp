@@ -91,7 +91,11 @@ Result<LastRun> compare_with_last_run(const RunRecord& record, const std::filesy
 std::optional<RunRecord> read_run_record(const std::filesystem::path& folder) {
   const auto bytes = read_file(folder / kRunRecordName);
   if (!bytes) return std::nullopt;
-  const auto json = parse_json(*bytes, (folder / kRunRecordName).string());
+  return run_record_from_json(*bytes, (folder / kRunRecordName).string());
+}
+
+std::optional<RunRecord> run_record_from_json(std::string_view bytes, const std::string& subject) {
+  const auto json = parse_json(bytes, subject);
   if (!json || !json->is_object() || json->value("format", Json()) != kFormat) return std::nullopt;
   const auto text = [&](const char* key) {
     const auto found = json->find(key);
@@ -108,7 +112,7 @@ std::optional<RunRecord> read_run_record(const std::filesystem::path& folder) {
   return record;
 }
 
-Status write_run_record(const std::filesystem::path& folder, const RunRecord& record) {
+std::string run_record_to_json(const RunRecord& record) {
   Json json;
   json["format"] = kFormat;
   json["emend"] = kVersion;
@@ -119,7 +123,11 @@ Status write_run_record(const std::filesystem::path& folder, const RunRecord& re
   json["models"] = record.models;
   json["words"] = record.words;
   json["problems"] = problems_to_json(record.problems);
-  return write_file(folder / kRunRecordName, to_document(json));
+  return to_document(json);
+}
+
+Status write_run_record(const std::filesystem::path& folder, const RunRecord& record) {
+  return write_file(folder / kRunRecordName, run_record_to_json(record));
 }
 
 }  // namespace emend::pipeline

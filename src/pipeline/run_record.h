@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/problem.h"
@@ -41,6 +42,9 @@ Result<RunRecord> record_of(const Input& input, const std::filesystem::path& fol
 // Nothing where the folder has no record, or one that cannot be read.
 std::optional<RunRecord> read_run_record(const std::filesystem::path& folder);
 Status write_run_record(const std::filesystem::path& folder, const RunRecord& record);
+// The same in memory; `subject` names the file.
+std::optional<RunRecord> run_record_from_json(std::string_view bytes, const std::string& subject);
+std::string run_record_to_json(const RunRecord& record);
 
 // What a result folder holds already, as seen by a new run.
 enum class LastRun {

@@ -8,6 +8,7 @@
 #include "lexicon/make_lexicon.h"
 #include "lexicon/stacked_lexicon.h"
 #include "lexicon/word_list_lexicon.h"
+#include "ocr/model_folder.h"
 #include "pipeline/model_folder.h"
 #include "pipeline/word_lists.h"
 
@@ -60,6 +61,7 @@ Result<std::unique_ptr<correct::WordRepair>> word_repair_for(const Settings& set
 }  // namespace
 
 Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
+  if (const auto languages = ocr::language_names(settings.languages); !languages) return fail(languages.error());
   std::unique_ptr<Workshop> workshop(new Workshop(settings, engine_factory(settings)));
   workshop->steps_ = image::all_steps();
   workshop->writers_ = report::all_writers();

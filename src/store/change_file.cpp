@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "base/json.h"
+#include "base/json_reader.h"
 #include "store/decision_json.h"
-#include "store/json_fields.h"
 #include "text/line_index.h"
 
 namespace emend::store {
@@ -18,6 +19,12 @@ constexpr std::array<std::string_view, 2> kApplicabilities = {"automatic", "prop
 
 // Log-odds beyond this are certainty many times over.
 constexpr double kLargestWeight = 1e6;
+
+// Bytes; far above any text that is read.
+constexpr std::size_t kEndOfSpans = std::size_t{1} << 40;
+
+// Pixels; far beyond any scan, and far from where sums of sides overflow.
+constexpr int kLargestSide = 1 << 28;
 
 double told(double value, double least, double most) {
   return std::isfinite(value) ? std::clamp(value, least, most) : least;
@@ -72,95 +79,76 @@ Json record_to_json(const ChangeRecord& record) {
   return json;
 }
 
-text::Span span_from(JsonFields& fields) {
-  const Json& json = fields.member("span");
+text::Span read_span(JsonReader& reader, const Json& object) {
   text::Span span;
-  if (!json.is_array() || json.size() != 2 || !to_size(json[0], span.begin) || !to_size(json[1], span.end) ||
-      span.begin > span.end) {
-    fields.complain("span", "is not a range of bytes");
-    return {};
-  }
-  return span;
+  reader.within(object, "span", [&](const Json& json) {
+    if (!json.is_array() || json.size() != 2) return reader.complain("is not a range of bytes");
+    span.begin = reader.index(json[0], kEndOfSpans);
+    span.end = reader.index(json[1], kEndOfSpans);
+    if (span.begin > span.end) reader.complain("is not a range of bytes");
+  });
+  return reader.failed() ? text::Span() : span;
 }
 
-document::Box box_from(JsonFields& fields) {
-  const Json& json = fields.member("box");
-  if (json.is_null()) return {};
-  document::Box box;
-  // Far beyond any scan, and far from where sums of sides overflow.
-  constexpr int kLargestSide = 1 << 28;
-  if (!json.is_array() || json.size() != 4 || !to_int(json[0], 0, box.x) || !to_int(json[1], 0, box.y) ||
-      !to_int(json[2], 1, box.width) || !to_int(json[3], 1, box.height) ||
-      std::max({box.x, box.y, box.width, box.height}) > kLargestSide) {
-    fields.complain("box", "is not a rectangle on a scan");
-    return {};
-  }
+document::Box read_box(JsonReader& reader, const Json& object) {
+  const std::vector<int> sides = reader.integers(object, "box", 4, 0, kLargestSide);
+  const document::Box box{sides[0], sides[1], sides[2], sides[3]};
+  if (box.is_empty()) reader.complain("box", "is not a rectangle on a scan");
   return box;
 }
 
-std::vector<edit::Evidence> evidence_from(JsonFields& fields, const char* name) {
+bool is_null(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_null();
+}
+
+std::vector<edit::Evidence> read_evidence(JsonReader& reader, const Json& object, const char* key) {
   std::vector<edit::Evidence> evidence;
-  const Json& json = fields.member(name);
-  if (!json.is_array()) {
-    fields.complain(name, "is not a list");
-    return evidence;
-  }
-  for (const Json& item : json) {
-    JsonFields members(item);
-    evidence.push_back(
-        {members.text("source"), members.text("statement"), members.number("weight", -kLargestWeight, kLargestWeight)});
-    if (!members.is_good()) fields.complain(name, "has a bad item: " + members.complaint());
-  }
+  reader.each(object, key, true, [&](const Json& item) {
+    evidence.push_back({reader.text(item, "source"), reader.text(item, "statement"),
+                        reader.number(item, "weight", -kLargestWeight, kLargestWeight)});
+  });
   return evidence;
 }
 
 // Files of before the candidates have none.
-std::vector<edit::Candidate> candidates_from(JsonFields& fields) {
+std::vector<edit::Candidate> read_candidates(JsonReader& reader, const Json& object) {
   std::vector<edit::Candidate> candidates;
-  if (!fields.has("candidates")) return candidates;
-  const Json& json = fields.member("candidates");
-  if (!json.is_array()) fields.complain("candidates", "is not a list");
-  if (!json.is_array()) return candidates;
-  for (const Json& item : json) {
-    JsonFields members(item);
+  reader.each(object, "candidates", false, [&](const Json& item) {
     edit::Candidate candidate;
-    candidate.text = members.text("text");
-    candidate.probability = members.number("probability", 0, 1);
-    candidate.is_text = members.flag("is_text");
-    candidate.says = evidence_from(members, "says");
+    candidate.text = reader.text(item, "text");
+    candidate.probability = reader.number(item, "probability", 0, 1);
+    candidate.is_text = reader.flag(item, "is_text", false);
+    candidate.says = read_evidence(reader, item, "says");
     candidates.push_back(std::move(candidate));
-    if (!members.is_good()) fields.complain("candidates", "has a bad item: " + members.complaint());
-  }
+  });
   return candidates;
 }
 
 Result<ChangeRecord> record_from_line(std::string_view line, const std::string& subject) {
   const auto json = parse_json(line, subject);
   if (!json) return fail(json.error());
-  JsonFields fields(*json);
+  JsonReader reader(subject);
   ChangeRecord record;
   edit::Edit& edit = record.change.edit;
-  edit.span = span_from(fields);
-  record.line = fields.count("line", 1);
-  record.column = fields.count("column", 1);
-  if (!fields.member("page").is_null()) record.page = fields.integer("page", 1);
-  record.box = box_from(fields);
-  edit.before = fields.text("before");
-  edit.after = fields.text("after");
-  edit.rule = fields.text("rule");
-  edit.reason = fields.text("reason");
-  edit.probability = fields.number("confidence", 0, 1);
-  edit.applicability = static_cast<edit::Applicability>(
-      fields.choice("applicability", kApplicabilities.data(), kApplicabilities.size()));
-  edit.evidence = evidence_from(fields, "evidence");
-  edit.candidates = candidates_from(fields);
-  JsonFields decision(fields.member("decision"));
-  record.change.decision = decision_from_members(decision);
-  if (!decision.is_good()) fields.complain("decision", "is not one: " + decision.complaint());
-  record.change.decision.key = fields.text("id");
-  if (!is_key(record.change.decision.key)) fields.complain("id", "is not 16 hexadecimal digits");
-  if (edit.span.size() != edit.before.size()) fields.complain("before", "is not as long as its span");
-  if (!fields.is_good()) return fail(ErrorKind::kUnreadable, subject, fields.complaint());
+  edit.span = read_span(reader, *json);
+  record.line = reader.count(*json, "line", 1);
+  record.column = reader.count(*json, "column", 1);
+  if (!is_null(*json, "page")) record.page = reader.integer(*json, "page", 1, std::numeric_limits<int>::max());
+  if (!is_null(*json, "box")) record.box = read_box(reader, *json);
+  edit.before = reader.text(*json, "before");
+  edit.after = reader.text(*json, "after");
+  edit.rule = reader.text(*json, "rule");
+  edit.reason = reader.text(*json, "reason");
+  edit.probability = reader.number(*json, "confidence", 0, 1);
+  edit.applicability = static_cast<edit::Applicability>(reader.choice(*json, "applicability", kApplicabilities));
+  edit.evidence = read_evidence(reader, *json, "evidence");
+  edit.candidates = read_candidates(reader, *json);
+  reader.within(*json, "decision", [&](const Json& value) { record.change.decision = read_decision(reader, value); });
+  record.change.decision.key = reader.text(*json, "id");
+  if (!is_key(record.change.decision.key)) reader.complain("id", "is not 16 hexadecimal digits");
+  if (edit.span.size() != edit.before.size()) reader.complain("before", "is not as long as its span");
+  if (reader.failed()) return fail(reader.error());
   return record;
 }
 

@@ -4,8 +4,8 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "base/json_reader.h"
 #include "store/decision_json.h"
-#include "store/json_fields.h"
 
 namespace emend::store {
 namespace {
@@ -15,11 +15,11 @@ namespace fs = std::filesystem;
 Result<edit::Decision> decision_from_line(std::string_view line, const std::string& subject) {
   const auto json = parse_json(line, subject);
   if (!json) return fail(json.error());
-  JsonFields fields(*json);
-  edit::Decision decision = decision_from_members(fields);
-  decision.key = fields.text("key");
-  if (!is_key(decision.key)) fields.complain("key", "is not 16 hexadecimal digits");
-  if (!fields.is_good()) return fail(ErrorKind::kUnreadable, subject, fields.complaint());
+  JsonReader reader(subject);
+  edit::Decision decision = read_decision(reader, *json);
+  decision.key = reader.text(*json, "key");
+  if (!is_key(decision.key)) reader.complain("key", "is not 16 hexadecimal digits");
+  if (reader.failed()) return fail(reader.error());
   return decision;
 }
 

@@ -21,13 +21,13 @@ void add_decision_members(Json& object, const edit::Decision& decision) {
   if (decision.has_replacement) object["replacement"] = decision.replacement;
 }
 
-edit::Decision decision_from_members(JsonFields& fields) {
+edit::Decision read_decision(JsonReader& reader, const Json& object) {
   edit::Decision decision;
-  decision.verdict = static_cast<edit::Verdict>(fields.choice("verdict", kVerdicts.data(), kVerdicts.size()));
-  decision.by = fields.text("by");
-  decision.when = fields.text("when");
-  decision.has_replacement = fields.has("replacement");
-  if (decision.has_replacement) decision.replacement = fields.text("replacement");
+  decision.verdict = static_cast<edit::Verdict>(reader.choice(object, "verdict", kVerdicts));
+  decision.by = reader.text(object, "by");
+  decision.when = reader.text(object, "when");
+  decision.has_replacement = object.is_object() && object.contains("replacement");
+  if (decision.has_replacement) decision.replacement = reader.text(object, "replacement");
   return decision;
 }
 

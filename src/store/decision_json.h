@@ -4,14 +4,14 @@
 #include <string_view>
 
 #include "base/json.h"
+#include "base/json_reader.h"
 #include "edit/decision.h"
-#include "store/json_fields.h"
 
 namespace emend::store {
 
 // Without the key, which each file names in its own way.
 void add_decision_members(Json& object, const edit::Decision& decision);
-edit::Decision decision_from_members(JsonFields& fields);
+edit::Decision read_decision(JsonReader& reader, const Json& object);
 
 // Whether it is 16 lower-case hexadecimal digits, as edit::anchor_keys makes them. Keys become file names (crops), so
 // nothing else may pass for one.

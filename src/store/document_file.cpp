@@ -4,15 +4,14 @@
 #include <vector>
 
 #include "base/json.h"
+#include "base/json_reader.h"
 #include "document/page_json.h"
-#include "document/strict_reader.h"
 #include "text/utf8.h"
 
 namespace emend::store {
 namespace {
 
 using document::Document;
-using document::StrictReader;
 using document::WordPlace;
 
 // Tells our file from any other JSON.
@@ -24,7 +23,7 @@ Json place_json(const WordPlace& place) {
 }
 
 // A word of the pages by its indices, each checked before it is used.
-WordPlace read_place(StrictReader& reader, const Json& json, const std::string& raw_text,
+WordPlace read_place(JsonReader& reader, const Json& json, const std::string& raw_text,
                      const std::vector<document::Page>& pages, std::size_t previous_end) {
   constexpr std::size_t kNumbers = 7;
   WordPlace place;
@@ -53,7 +52,7 @@ WordPlace read_place(StrictReader& reader, const Json& json, const std::string& 
   return place;
 }
 
-void read_header(StrictReader& reader, const Json& json) {
+void read_header(JsonReader& reader, const Json& json) {
   if (!json.is_object()) return reader.complain("is not a document of emend");
   if (reader.text(json, "format") != kFormat) return reader.complain("is not a document of emend");
   const int version = reader.integer(json, "version", 1, document::kLargestCoordinate);
@@ -62,7 +61,7 @@ void read_header(StrictReader& reader, const Json& json) {
                     std::to_string(kDocumentVersion) + ")");
 }
 
-document::SourceKind read_kind(StrictReader& reader, const Json& json) {
+document::SourceKind read_kind(JsonReader& reader, const Json& json) {
   const std::string kind = reader.text(json, "kind");
   if (kind != "scan" && kind != "text") reader.complain("kind", "is neither scan nor text");
   return kind == "scan" ? document::SourceKind::kScan : document::SourceKind::kText;
@@ -94,7 +93,7 @@ Result<Document> document_from_json(std::string_view bytes, const std::string& s
   auto json = parse_json(bytes, subject);
   if (!json) return fail(json.error());
 
-  StrictReader reader(subject);
+  JsonReader reader(subject);
   read_header(reader, *json);
   if (reader.failed()) return fail(reader.error());
 

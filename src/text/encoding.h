@@ -18,7 +18,8 @@ struct DecodedText {
   double confidence = 1.0;  // of the guess, 0 to 1
 };
 
-// UTF-8 is taken as it is; otherwise a byte-order mark decides, and otherwise statistics over the bytes.
+// UTF-8 is taken as it is, and stays UTF-8 where a few bytes are broken (they become U+FFFD); otherwise a byte-order
+// mark decides, and otherwise statistics over the bytes.
 // Errors: kUnreadable for bytes that are no text at all (`subject` names the file).
 Result<DecodedText> decode_text(std::string_view bytes, const std::string& subject);
 

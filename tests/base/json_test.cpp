@@ -33,6 +33,28 @@ TEST(ParseJson, BracketsInStringsAreNoNesting) {
       << "the string ends before the brackets";
 }
 
+// An object that keeps the order of its keys looks for each among those before it: without a limit a file of a few
+// megabytes kept a program busy for hours.
+TEST(ParseJson, MembersOfAnObjectHaveALimit) {
+  const auto object_of = [](int members) {
+    std::string text = "{";
+    for (int i = 0; i < members; ++i) text += (i == 0 ? "\"" : ",\"") + std::to_string(i) + "\":\":\"";
+    return text + "}";
+  };
+  EXPECT_TRUE(parse_json(object_of(1000), "x"));
+  const auto hostile = parse_json(object_of(1'000'000), "some.json");
+  ASSERT_FALSE(hostile);
+  EXPECT_EQ(hostile.error().kind, ErrorKind::kUnreadable);
+  EXPECT_EQ(hostile.error().subject, "some.json");
+  EXPECT_FALSE(parse_json("[[" + object_of(1001) + "]]", "x"));
+
+  std::string many = "[";
+  for (int i = 0; i < 5; ++i) many += object_of(900) + ",";
+  EXPECT_TRUE(parse_json(many + "{}]", "x")) << "each object is counted by itself";
+  EXPECT_TRUE(parse_json(R"({"a":)" + object_of(999) + R"(,"b":)" + object_of(1000) + "}", "x"));
+  EXPECT_FALSE(parse_json("]}" + object_of(1001), "x")) << "brackets that close nothing";
+}
+
 TEST(ToLine, KeepsTheOrderOfKeysAndIsOneLine) {
   Json json;
   json["zebra"] = "two\nlines";

@@ -50,6 +50,17 @@ TEST(Fix, WriteKeepsTheByteOrderMarkAndCarriageReturns) {
   EXPECT_EQ(bytes_of(file), "\xEF\xBB\xBFThe 8-hour day.\r\nIt stands.\r\n");
 }
 
+TEST(Fix, WriteLeavesAFileInAnotherEncodingAlone) {
+  const TemporaryFolder folder;
+  const std::string old = "The 8 \x97 hour day was \x93introduced\x94 in the caf\xE9 of the mill.\n";
+  const auto file = folder.write("a.txt", old);
+  const Finished finished = run_emend({"fix", "-w", file.string()});
+  EXPECT_EQ(finished.exit_code, 3);
+  EXPECT_NE(finished.err.find("windows-1252"), std::string::npos) << finished.err;
+  EXPECT_EQ(bytes_of(file), old);
+  EXPECT_EQ(run_emend({"fix", file.string()}).out, "The 8-hour day was “introduced” in the café of the mill.\n");
+}
+
 TEST(Fix, ChangesAndReportAreWritten) {
   const TemporaryFolder folder;
   const auto file = folder.write("a.txt", kFaulty);
@@ -90,6 +101,27 @@ TEST(Fix, AWordListOfTheProjectIsFound) {
   EXPECT_EQ(broken.exit_code, 3);
   EXPECT_NE(broken.err.find("emend-words.txt"), std::string::npos) << broken.err;
   EXPECT_EQ(run_emend({"fix", "--isolated", file.string()}).exit_code, 0);
+}
+
+TEST(Fix, WhatARunCannotBeginWithoutIsExitCode2) {
+  const TemporaryFolder folder;
+  folder.write("models/english.lm", "not a model");
+  const auto words = folder.write("words.txt", "\xFF\n");
+  const std::vector<std::string> cases[] = {
+      {"--models-dir", (folder / "models").string()},
+      {"--models-dir", (folder / "missing").string()},
+      {"--words", words.string()},
+      {"--words", (folder / "missing.txt").string()},
+      {"-l", ""},
+      {"-l", "eng+"},
+  };
+  for (const auto& flags : cases) {
+    std::vector<std::string> arguments = {"fix"};
+    arguments.insert(arguments.end(), flags.begin(), flags.end());
+    const Finished finished = run_emend(arguments, kFaulty);
+    EXPECT_EQ(finished.exit_code, 2) << flags[0] << " " << flags[1] << finished.err;
+    EXPECT_EQ(finished.out, "");
+  }
 }
 
 TEST(Fix, AMissingDictionaryIsExitCode2) {

@@ -91,6 +91,33 @@ TEST(RestoreTexts, OtherEncodingsAreReadAndSaid) {
   EXPECT_NE(bytes_of(folder / "out/a/raw.txt").find("clerk’s café"), std::string::npos);
 }
 
+TEST(RestoreTexts, PixelsAreNotReadAsLetters) {
+  const TemporaryFolder folder;
+  // Grey pixels pass for Shift_JIS, and such a file was "restored".
+  const std::string pixels(4000, '\xC8');
+  folder.write("in/bitmap.tif", std::string("BM\x36\x10\0\0\0\0\0\0\x36\0\0\0", 14) + pixels);
+  folder.write("in/pixels.png", pixels);
+  folder.write("in/web.jpg", std::string("RIFF\x10\x20\0\0WEBPVP8 ", 16) + pixels);
+  folder.write("in/text.pdf", kFaulty);
+  folder.write("BMW.txt", "BMW \x93workers\x94 met in the caf\xE9 and went to their posts in the mill.\n");
+  const Finished finished = run_emend({"restore", "in", "BMW.txt", "-v", "-o", "out"}, "", folder.path());
+  EXPECT_EQ(finished.exit_code, 3);
+  EXPECT_NE(finished.err.find("bitmap.tif: is a BMP picture"), std::string::npos) << finished.err;
+  EXPECT_NE(finished.err.find("pixels.png: is not a PNG, JPEG, TIFF or PDF file"), std::string::npos) << finished.err;
+  EXPECT_NE(finished.err.find("web.jpg: is a WebP picture"), std::string::npos) << finished.err;
+  EXPECT_NE(finished.err.find("text.pdf: is a text"), std::string::npos) << finished.err;
+  EXPECT_TRUE(fs::exists(folder / "out/text/clean.txt"));
+  EXPECT_TRUE(fs::exists(folder / "out/BMW/clean.txt"));
+  EXPECT_FALSE(fs::exists(folder / "out/bitmap"));
+}
+
+TEST(RestoreTexts, WithoutAnOutputFolderNothingIsWritten) {
+  const TemporaryFolder folder;
+  folder.write("a.txt", kFaulty);
+  EXPECT_EQ(run_emend({"restore", "a.txt", "-o", ""}, "", folder.path()).exit_code, 2);
+  EXPECT_FALSE(fs::exists(folder / "a"));
+}
+
 TEST(RestoreTexts, ResultsDoNotDependOnTheNumberOfJobs) {
   const TemporaryFolder folder;
   for (int i = 0; i < 6; ++i) folder.write("in/t" + std::to_string(i) + ".txt", kFaulty + std::to_string(i) + "\n");

@@ -1,5 +1,7 @@
 #include "pipeline/input.h"
 
+#include <sys/stat.h>
+
 #include <gtest/gtest.h>
 
 #include "support/temporary_folder.h"
@@ -34,6 +36,32 @@ TEST(FindInputs, EqualNamesKeepTheirEndingsOrGetNumbers) {
   for (const char* name : {"one/a.png", "one/a.txt", "two/a.txt"}) folder.write(name, "x");
   const auto found = find_inputs({(folder / "one").string(), (folder / "two/a.txt").string()}, {});
   EXPECT_EQ(names(found), (std::vector<std::string>{"a.png", "a.txt", "a.txt-2"}));
+}
+
+TEST(FindInputs, NamesOfDotsStayInsideTheOutputFolder) {
+  const testing::TemporaryFolder folder;
+  // Without its ending "...txt" is "..": its results were written into the folder above.
+  std::vector<std::string> paths;
+  for (const char* name : {"...txt", "..txt", ".txt", "a..txt", "x/....png"})
+    paths.push_back(folder.write(name, "x").string());
+  EXPECT_EQ(names(find_inputs(paths, {})), (std::vector<std::string>{"...txt", "..txt", ".txt", "a.", "..."}));
+}
+
+// /dev/zero was read for ever, and a pipe in a folder was waited for.
+TEST(FindInputs, WhatIsNoFileIsNamedAndNeverRead) {
+  const testing::TemporaryFolder folder;
+  folder.write("in/a.txt", "x");
+  ASSERT_EQ(::mkfifo((folder / "in/pipe.txt").c_str(), 0600), 0);
+  fs::create_symlink("nowhere", folder / "in/dangling.txt");
+  const auto found = find_inputs({(folder / "in").string(), "/dev/zero"}, {});
+  EXPECT_EQ(names(found), (std::vector<std::string>{"a"}));
+  ASSERT_EQ(found.problems.size(), 3u);
+  EXPECT_EQ(found.problems[0].first, (folder / "in/dangling.txt").string());
+  EXPECT_EQ(found.problems[0].second.error.kind, ErrorKind::kMissing);
+  EXPECT_EQ(found.problems[1].first, (folder / "in/pipe.txt").string());
+  EXPECT_EQ(found.problems[1].second.error.what, "is not a regular file");
+  EXPECT_EQ(found.problems[2].first, "/dev/zero");
+  for (const auto& [name, problem] : found.problems) EXPECT_EQ(problem.severity, Severity::kFailure) << name;
 }
 
 TEST(FindInputs, AFileThatIsNamedTwiceIsTakenOnce) {

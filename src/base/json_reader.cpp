@@ -1,9 +1,10 @@
-#include "document/strict_reader.h"
+#include "base/json_reader.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
-namespace emend::document {
+namespace emend {
 namespace {
 
 // JSON knows one kind of number; the library keeps three apart. Unsigned values above INT64_MAX are no coordinate,
@@ -15,13 +16,19 @@ std::optional<std::int64_t> whole_number(const Json& value) {
   return value.get<std::int64_t>();
 }
 
+// For the round borders that our files have.
+std::string range_text(double least, double most) {
+  return "is not a number from " + std::to_string(static_cast<long>(least)) + " to " +
+         std::to_string(static_cast<long>(most));
+}
+
 }  // namespace
 
-Error StrictReader::error() const {
+Error JsonReader::error() const {
   return {ErrorKind::kUnreadable, subject_, problem_, "make the file again with this version of emend"};
 }
 
-std::string StrictReader::path() const {
+std::string JsonReader::path() const {
   std::string path;
   for (const Step& step : path_) {
     if (!path.empty()) path += '.';
@@ -31,20 +38,20 @@ std::string StrictReader::path() const {
   return path;
 }
 
-void StrictReader::complain(std::string_view what) {
+void JsonReader::complain(std::string_view what) {
   if (failed_) return;
   failed_ = true;
   const std::string where = path();
   problem_ = (where.empty() ? "the file" : where) + " " + std::string(what);
 }
 
-void StrictReader::complain(const char* key, std::string_view what) {
+void JsonReader::complain(const char* key, std::string_view what) {
   path_.push_back({key, 0, false});
   complain(what);
   path_.pop_back();
 }
 
-const Json* StrictReader::find(const Json& object, const char* key, bool is_required) {
+const Json* JsonReader::find(const Json& object, const char* key, bool is_required) {
   if (failed_) return nullptr;
   if (!object.is_object()) {
     complain("is not an object");
@@ -56,7 +63,7 @@ const Json* StrictReader::find(const Json& object, const char* key, bool is_requ
   return nullptr;
 }
 
-std::string StrictReader::text(const Json& object, const char* key) {
+std::string JsonReader::text(const Json& object, const char* key) {
   const Json* value = find(object, key, true);
   if (value == nullptr) return {};
   if (value->is_string()) return value->get<std::string>();
@@ -64,12 +71,12 @@ std::string StrictReader::text(const Json& object, const char* key) {
   return {};
 }
 
-int StrictReader::integer(const Json& object, const char* key, int least, int most) {
+int JsonReader::integer(const Json& object, const char* key, int least, int most) {
   find(object, key, true);
   return integer(object, key, least, most, least);
 }
 
-int StrictReader::integer(const Json& object, const char* key, int least, int most, int fallback) {
+int JsonReader::integer(const Json& object, const char* key, int least, int most, int fallback) {
   const Json* value = find(object, key, false);
   if (value == nullptr) return fallback;
   const auto number = whole_number(*value);
@@ -78,7 +85,7 @@ int StrictReader::integer(const Json& object, const char* key, int least, int mo
   return fallback;
 }
 
-bool StrictReader::flag(const Json& object, const char* key, bool fallback) {
+bool JsonReader::flag(const Json& object, const char* key, bool fallback) {
   const Json* value = find(object, key, false);
   if (value == nullptr) return fallback;
   if (value->is_boolean()) return value->get<bool>();
@@ -86,12 +93,12 @@ bool StrictReader::flag(const Json& object, const char* key, bool fallback) {
   return fallback;
 }
 
-float StrictReader::amount(const Json& object, const char* key, float most) {
+float JsonReader::amount(const Json& object, const char* key, float most) {
   find(object, key, true);
   return amount(object, key, most, 0);
 }
 
-float StrictReader::amount(const Json& object, const char* key, float most, float fallback) {
+float JsonReader::amount(const Json& object, const char* key, float most, float fallback) {
   const Json* value = find(object, key, false);
   if (value == nullptr) return fallback;
   path_.push_back({key, 0, false});
@@ -100,14 +107,35 @@ float StrictReader::amount(const Json& object, const char* key, float most, floa
   return number;
 }
 
-Box StrictReader::box(const Json& object, const char* key) {
-  const std::vector<int> numbers = integers(object, key, 4, -kLargestCoordinate, kLargestCoordinate);
-  if (numbers[2] < 0 || numbers[3] < 0) complain(key, "has a negative size");
-  if (failed_) return {};
-  return {numbers[0], numbers[1], numbers[2], numbers[3]};
+std::size_t JsonReader::count(const Json& object, const char* key, std::size_t least) {
+  const Json* value = find(object, key, true);
+  if (value == nullptr) return least;
+  const auto number = whole_number(*value);
+  if (number && *number >= 0 && static_cast<std::size_t>(*number) >= least) return static_cast<std::size_t>(*number);
+  complain(key, "is not a whole number from " + std::to_string(least) + " on");
+  return least;
 }
 
-std::vector<int> StrictReader::integers(const Json& object, const char* key, std::size_t count, int least, int most) {
+double JsonReader::number(const Json& object, const char* key, double least, double most) {
+  const Json* value = find(object, key, true);
+  if (value == nullptr) return least;
+  if (value->is_number()) {
+    const double number = value->get<double>();
+    if (number >= least && number <= most) return number;
+  }
+  complain(key, range_text(least, most));
+  return least;
+}
+
+std::size_t JsonReader::choice(const Json& object, const char* key, std::span<const std::string_view> words) {
+  const std::string word = text(object, key);
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  complain(key, "is none of the words that it may be");
+  return 0;
+}
+
+std::vector<int> JsonReader::integers(const Json& object, const char* key, std::size_t count, int least, int most) {
   std::vector<int> numbers(count);
   const Json* array = find(object, key, true);
   if (array == nullptr) return numbers;
@@ -125,17 +153,17 @@ std::vector<int> StrictReader::integers(const Json& object, const char* key, std
   return numbers;
 }
 
-float StrictReader::amount(const Json& value, float most) {
+float JsonReader::amount(const Json& value, float most) {
   if (failed_) return 0;
   if (value.is_number()) {
     const double number = value.get<double>();
     if (number >= 0 && number <= static_cast<double>(most)) return static_cast<float>(number);
   }
-  complain("is not a number from 0 to " + std::to_string(static_cast<long>(most)));
+  complain(range_text(0, static_cast<double>(most)));
   return 0;
 }
 
-std::size_t StrictReader::index(const Json& value, std::size_t end) {
+std::size_t JsonReader::index(const Json& value, std::size_t end) {
   if (failed_) return 0;
   const auto number = whole_number(value);
   if (number && *number >= 0 && static_cast<std::uint64_t>(*number) < end) return static_cast<std::size_t>(*number);
@@ -143,4 +171,4 @@ std::size_t StrictReader::index(const Json& value, std::size_t end) {
   return 0;
 }
 
-}  // namespace emend::document
+}  // namespace emend

@@ -1,28 +1,25 @@
 // Reads values out of JSON of unknown origin: wrong types, missing keys and numbers out of range are found here.
 //
-// Used by the readers of our own files. The first thing that is wrong is kept, with its path ("pages[2].number");
-// everything read after it gives defaults, so a reader asks failed() once in a while and error() at the end.
-// One object per file and thread.
+// Used by the readers of our own files. Nothing here throws. The first thing that is wrong is kept, with its path
+// ("pages[2].number"); everything read after it gives harmless values, so a reader asks failed() once in a while and
+// error() at the end. One object per file and thread.
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/json.h"
 #include "base/result.h"
-#include "document/box.h"
 
-namespace emend::document {
+namespace emend {
 
-// Pixels; far above any scan, and sums of such coordinates stay inside an int.
-inline constexpr int kLargestCoordinate = 10'000'000;
-
-class StrictReader {
+class JsonReader {
  public:
   // `subject` names the file in the error.
-  explicit StrictReader(std::string subject) : subject_(std::move(subject)) {}
+  explicit JsonReader(std::string subject) : subject_(std::move(subject)) {}
 
   bool failed() const { return failed_; }
   Error error() const;
@@ -35,12 +32,14 @@ class StrictReader {
   int integer(const Json& object, const char* key, int least, int most);
   int integer(const Json& object, const char* key, int least, int most, int fallback);
   bool flag(const Json& object, const char* key, bool fallback);
+  // Whole numbers that a std::size_t holds, from `least` on.
+  std::size_t count(const Json& object, const char* key, std::size_t least);
+  double number(const Json& object, const char* key, double least, double most);
+  // The index of the text among `words`; 0 when it is none of them.
+  std::size_t choice(const Json& object, const char* key, std::span<const std::string_view> words);
   // From 0 to `most`.
   float amount(const Json& object, const char* key, float most);
   float amount(const Json& object, const char* key, float most, float fallback);
-  // [x, y, width, height]; sizes are not negative.
-  Box box(const Json& object, const char* key);
-
   // An array of exactly `count` whole numbers from `least` to `most`; zeros when it is not.
   std::vector<int> integers(const Json& object, const char* key, std::size_t count, int least, int most);
 
@@ -55,6 +54,15 @@ class StrictReader {
       read((*array)[i]);
       path_.pop_back();
     }
+  }
+  // Calls read(value) for a value that must be there.
+  template <typename Read>
+  void within(const Json& object, const char* key, Read&& read) {
+    const Json* value = find(object, key, true);
+    if (value == nullptr) return;
+    path_.push_back({key, 0, false});
+    read(*value);
+    path_.pop_back();
   }
   // Calls read(name, value) for each member of an object that may be missing.
   template <typename Read>
@@ -89,4 +97,4 @@ class StrictReader {
   std::string problem_;
 };
 
-}  // namespace emend::document
+}  // namespace emend
