@@ -6,15 +6,18 @@
 
 #include "cli/command.h"
 #include "cli/terminal_progress.h"
+#include "lexicon/make_lexicon.h"
 #include "train/lm/train_lm.h"
+#include "train/marks/train_marks.h"
 
 namespace emend::cli {
 namespace {
 
 constexpr CommandInfo kInfo = {
-    "train", "Rebuild the models: the language model (lm)",
+    "train", "Rebuild the models: the language model (lm), marks and capitals (marks)",
     "What models/ holds and the exact calls that made it: models/README.md.\n\n"
-    "  emend train lm --text books.txt.xz --weight 1 --text records.txt.xz --weight 3 --output models/english.lm"};
+    "  emend train lm --text books.txt.xz --weight 1 --text records.txt.xz --weight 3 --output models/english.lm\n"
+    "  emend train marks --text books.txt.xz --pair page.ocr.txt:page.gt.txt --output models"};
 
 class TrainCommand final : public Command {
  public:
@@ -38,9 +41,52 @@ class TrainCommand final : public Command {
     lm->add_option("--origin", options_.origin, "What the model was made from; kept in the file");
     lm->add_option("--hold-out", options_.hold_out_every, "Keep every n-th document out and measure its perplexity")
         ->type_name("N");
+    declare_marks(parser);
   }
 
-  ExitCode run(Console& console) override {
+  ExitCode run(Console& console) override { return marks_->parsed() ? run_marks(console) : run_lm(console); }
+
+ private:
+  void declare_marks(Parser& parser) {
+    marks_ = parser.add_subcommand("marks", "Marks and capitals between words, and how recognition confuses them");
+    marks_
+        ->add_option("--text", marks_texts_,
+                     "A collection of prose, plain or xz; repeatable; without it the table of DIR stays")
+        ->type_name("FILE");
+    marks_->add_option("--pair", marks_options_.pairs, "A recognised text and its truth; repeatable")
+        ->type_name("OCR:TRUTH");
+    marks_->add_option("-o,--output", marks_folder_, "The folder of the three tables")->required()->type_name("DIR");
+    marks_->add_option("--words", marks_options_.context.words, "How many words the table lists")
+        ->check(CLI::Range(1, 60'000))
+        ->capture_default_str();
+    marks_->add_option("--origin", marks_options_.context_origin, "What the words were learned from; kept in the file");
+    marks_->add_option("--pair-origin", marks_options_.pairs_origin, "What the pairs are; kept in the files");
+  }
+
+  ExitCode run_marks(Console& console) {
+    marks_options_.texts.assign(marks_texts_.begin(), marks_texts_.end());
+    const auto lexicon = lexicon::make_lexicon({});
+    if (!lexicon) {
+      console.complain(lexicon.error());
+      return exit_code_of(lexicon.error());
+    }
+    TerminalProgress progress(console);
+    const auto summary = train::train_marks(marks_options_, **lexicon, marks_folder_, progress);
+    console.draw_status("");
+    if (!summary) {
+      console.complain(summary.error());
+      return exit_code_of(summary.error());
+    }
+    if (summary->places > 0)
+      console.say(fmt::format("{} documents, {} places; held out: {:.4f} nats a place, {:.4f} by shares alone",
+                              summary->documents, summary->places, -summary->held_out, -summary->held_out_shares));
+    if (summary->pairs > 0)
+      console.say(
+          fmt::format("{} pairs; {} of {} changes were right", summary->pairs, summary->right, summary->examples));
+    return ExitCode::kDone;
+  }
+
+  ExitCode run_lm(Console& console) {
     if (!weights_.empty() && weights_.size() != texts_.size()) {
       console.complain({ErrorKind::kUsage, "", "there are not as many --weight as --text",
                         "give one weight for each text, or none"});
@@ -59,7 +105,6 @@ class TrainCommand final : public Command {
     return ExitCode::kDone;
   }
 
- private:
   void tell(Console& console, const train::LmSummary& summary) const {
     console.say(fmt::format("{} documents, {} tokens, {} forms, {} words in the model", summary.documents,
                             summary.tokens, summary.forms, summary.words));
@@ -74,6 +119,11 @@ class TrainCommand final : public Command {
   std::vector<double> weights_;
   std::string output_;
   train::LmOptions options_;
+
+  Parser* marks_ = nullptr;
+  std::vector<std::string> marks_texts_;
+  std::string marks_folder_;
+  train::MarksOptions marks_options_;
 };
 
 }  // namespace

@@ -13,10 +13,11 @@ using Edits = std::vector<edit::Edit>;
 
 bool is_automatic(const edit::Edit& edit) { return edit.applicability == edit::Applicability::kAutomatic; }
 
-// What the rules and the decoder say of one text, after arbitration.
-Edits run_rules(const RuleSet& rules, const WordRepair* words, const PreparedText& prepared) {
+// What the rules, the decoder and the mark layer say of one text, after arbitration.
+Edits run_rules(const RuleSet& rules, const WordRepair* words, const MarkRepair* marks, const PreparedText& prepared) {
   Edits proposals;
   if (words != nullptr) words->propose(prepared.input().text, prepared.input().lexicon, proposals);
+  if (marks != nullptr) marks->propose(prepared.input(), proposals);
   for (const auto& rule : rules) {
     const std::size_t first = proposals.size();
     rule->propose(prepared.input(), proposals);
@@ -171,7 +172,7 @@ class RoundMerger {
 }  // namespace
 
 Edits propose_edits(const document::Document& document, const RuleSet& rules, const lexicon::Lexicon& lexicon,
-                    const WordRepair* words) {
+                    const WordRepair* words, const MarkRepair* marks) {
   const std::string_view raw_text = document.raw.text();
   const document::Document* scan = document.kind == document::SourceKind::kScan ? &document : nullptr;
 
@@ -180,7 +181,7 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
   for (int round = 1; round <= kMostRounds; ++round) {
     const edit::CleanText repaired = with_all(raw_text, automatic);
     const PreparedText prepared(repaired.text, lexicon, round == 1 ? scan : nullptr);
-    Edits found = run_rules(rules, words, prepared);
+    Edits found = run_rules(rules, words, marks, prepared);
     const auto first_proposed = std::stable_partition(found.begin(), found.end(), is_automatic);
     const Edits open(std::make_move_iterator(first_proposed), std::make_move_iterator(found.end()));
     found.erase(first_proposed, found.end());

@@ -29,6 +29,9 @@ Status check_rule_ids(const std::set<std::string>& ids, const correct::RuleSet& 
     if (std::any_of(rules.begin(), rules.end(), is_it)) continue;
     if (std::find(correct::kWordRepairIds.begin(), correct::kWordRepairIds.end(), id) != correct::kWordRepairIds.end())
       continue;
+    if (std::any_of(correct::kMarkRepairInfos.begin(), correct::kMarkRepairInfos.end(),
+                    [&](const correct::RuleInfo& info) { return info.id == id; }))
+      continue;
     const auto nearest = std::min_element(rules.begin(), rules.end(), [&](const auto& a, const auto& b) {
       const auto wanted = text::to_code_points(id);
       return text::edit_distance(wanted, text::to_code_points(a->info().id)) <
@@ -65,6 +68,20 @@ Result<std::unique_ptr<correct::WordRepair>> word_repair_for(const Settings& set
   return words;
 }
 
+// The same for the mark layer.
+Result<std::unique_ptr<correct::MarkRepair>> mark_repair_for(const Settings& settings) {
+  const auto& infos = correct::kMarkRepairInfos;
+  const auto is_info_wanted = [&](const correct::RuleInfo& info) { return is_wanted(settings, std::string(info.id)); };
+  if (!is_in_english(settings) || std::none_of(infos.begin(), infos.end(), is_info_wanted)) return nullptr;
+  const auto models = find_model_folder(settings.models_folder);
+  if (!models) return fail(models.error());
+  auto marks = correct::MarkRepair::open(*models);
+  if (!marks) return fail(marks.error());
+  for (std::size_t id = 0; id < infos.size(); ++id)
+    if (!is_info_wanted(infos[id])) (*marks)->ignore(id);
+  return marks;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
@@ -80,6 +97,9 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
   auto words = word_repair_for(settings);
   if (!words) return fail(words.error());
   workshop->words_ = std::move(*words);
+  auto marks = mark_repair_for(settings);
+  if (!marks) return fail(marks.error());
+  workshop->marks_ = std::move(*marks);
 
   lexicon::LexiconOptions options;
   options.languages = settings.languages;

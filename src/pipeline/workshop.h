@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "correct/lattice/word_repair.h"
+#include "correct/marks/mark_repair.h"
 #include "correct/rule.h"
 #include "document/document.h"
 #include "image/step.h"
@@ -34,6 +35,8 @@ class Workshop {
   const correct::RuleSet& rules() const { return rules_; }
   // What weighs the words in their context; null where the languages have no model or its rules are not wanted.
   const correct::WordRepair* word_repair() const { return words_.get(); }
+  // The same for what stands between the words.
+  const correct::MarkRepair* mark_repair() const { return marks_.get(); }
   const std::vector<std::unique_ptr<report::Writer>>& writers() const { return writers_; }
   // The writer of a file: "changes.diff". It is one of writer_list.def.
   const report::Writer& writer_of(std::string_view file_name) const;
@@ -54,6 +57,7 @@ class Workshop {
   std::vector<std::unique_ptr<image::Step>> steps_;
   correct::RuleSet rules_;
   std::unique_ptr<correct::WordRepair> words_;
+  std::unique_ptr<correct::MarkRepair> marks_;
   std::vector<std::unique_ptr<report::Writer>> writers_;
   std::unique_ptr<lexicon::Lexicon> dictionaries_;
 };
