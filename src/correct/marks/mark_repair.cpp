@@ -12,13 +12,13 @@ namespace {
 // Limits of the bands. docs/benchmarks.md has the precision behind them.
 constexpr double kLeastProposed = 0.3;
 // By MarkRepairId. Marks that stand apart from their word are the custom of some texts and an accident in others.
-constexpr std::array<double, kMarkRepairs> kLeastAppliedInBadText = {0.85, 0.85, 0.9, 0.85, 0.93};
+constexpr std::array<double, kMarkRepairs> kLeastAppliedInBadText = {0.95, 0.85, 0.85, 0.7, 0.93};
 constexpr double kLeastAppliedInCleanText = 0.995;
 // A capital behind a line's end may follow a full stop that was lost there, as they often are.
 constexpr double kLeastAppliedBehindLineEnd = 0.95;
 // The share of small-letter words that nobody knows, in a clean text and in a bad one.
-constexpr double kCleanShare = 0.01;
-constexpr double kBadShare = 0.03;
+constexpr double kCleanShare = 0.008;
+constexpr double kBadShare = 0.02;
 // The share of small, frequent words around a place below which it is no prose but a list of names or figures, whose
 // custom it may be to write no marks.
 constexpr double kLeastProse = 0.4;
