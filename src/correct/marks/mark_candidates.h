@@ -21,6 +21,7 @@ struct MarkCandidate {
   MarkRepairId id = kMisreadMark;
   MarkFeatureValues features{};
   double unknown_share = 0;
+  bool may_be_name = false;  // the word whose capital is taken stands where names do
 };
 
 // What is looked at, borrowed for the time of a call.

@@ -100,6 +100,16 @@ void set_features(const MarkSources& sources, const PointHabits& points, const M
   set_feature(candidate, "letter-i", flag(changes_case(change) && is_letter_i));
 }
 
+// Behind a title or an initial, or between two other capitals, as in the names of ships and books.
+bool may_be_name(const MarkSources& sources, const MarkChange& change) {
+  if (!changes_case(change) || change.meant_capital) return false;
+  const std::vector<MarkedWord>& words = sources.marked.words;
+  const WordNumber before = sources.context.number_of(sources.text, words[change.gap]);
+  if (sources.context.habits(before).abbreviation > kTitle) return true;
+  return words[change.gap].casing == text::Casing::kCapitalised && change.gap + 2 < words.size() &&
+         words[change.gap + 2].casing == text::Casing::kCapitalised;
+}
+
 std::string reason_of(const MarkChange& change) {
   switch (id_of(change)) {
     case kMisreadCapital:
@@ -174,6 +184,7 @@ void append_changes(const MarkSources& sources, std::vector<MarkCandidate>& cand
     if (!is_told(change)) continue;
     MarkCandidate candidate = started_candidate(id_of(change), sources, change.gap);
     set_features(sources, points, change, candidate);
+    candidate.may_be_name = may_be_name(sources, change);
     candidate.edit = edit_of(text, sources.marked, change);
     tell_evidence(change, sources.decoded.errors, candidate.edit);
     candidates.push_back(std::move(candidate));

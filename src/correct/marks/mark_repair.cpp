@@ -32,9 +32,9 @@ double feature(const MarkCandidate& candidate, std::string_view name) {
   return candidate.features[static_cast<std::size_t>(found - kMarkFeatureNames.begin())];
 }
 
-// What no probability decides: the customs of lists, and what may be a piece of a letter.
+// What no probability decides: names, the customs of lists, and what may be a piece of a letter.
 bool needs_a_person(const MarkCandidate& candidate) {
-  if (feature(candidate, "may-be-letter") > 0) return true;
+  if (candidate.may_be_name || feature(candidate, "may-be-letter") > 0) return true;
   if (feature(candidate, "prose") < kLeastProse) return true;
   return feature(candidate, "abbreviation") > kTitle && feature(candidate, "own-points") <= 0;
 }
