@@ -14,10 +14,12 @@ using Edits = std::vector<edit::Edit>;
 
 bool is_automatic(const edit::Edit& edit) { return edit.applicability == edit::Applicability::kAutomatic; }
 
-// What the rules and the decoder say of one text, after arbitration.
-Edits run_rules(const RuleSet& rules, const WordRepair* words, const PreparedText& prepared) {
+// What the rules, the decoder and the mark layer say of one text, after arbitration.
+Edits run_rules(const RuleSet& rules, const WordRepair* words, const MarkRepair* marks, SourceKind source,
+                const PreparedText& prepared) {
   Edits proposals;
-  if (words != nullptr) words->propose(prepared.input().text, prepared.input().lexicon, proposals);
+  if (words != nullptr) words->propose({prepared.input().text, prepared.input().lexicon, source}, proposals);
+  if (marks != nullptr) marks->propose(prepared.input(), proposals);
   for (const auto& rule : rules) {
     const std::size_t first = proposals.size();
     rule->propose(prepared.input(), proposals);
@@ -41,16 +43,18 @@ edit::CleanText with_all(std::string_view raw_text, const Edits& edits) {
 }  // namespace
 
 Edits propose_edits(const document::Document& document, const RuleSet& rules, const lexicon::Lexicon& lexicon,
-                    const WordRepair* words) {
+                    const WordRepair* words, const MarkRepair* marks) {
   const std::string_view raw_text = document.raw.text();
   const document::Document* scan = document.kind == document::SourceKind::kScan ? &document : nullptr;
+
+  const SourceKind source = scan != nullptr ? SourceKind::kScan : SourceKind::kText;
 
   Edits automatic;
   Edits proposed;
   for (int round = 1; round <= kMostRounds; ++round) {
     const edit::CleanText repaired = with_all(raw_text, automatic);
     const PreparedText prepared(repaired.text, lexicon, round == 1 ? scan : nullptr);
-    Edits found = run_rules(rules, words, prepared);
+    Edits found = run_rules(rules, words, marks, source, prepared);
     const auto first_proposed = std::stable_partition(found.begin(), found.end(), is_automatic);
     const Edits open(std::make_move_iterator(first_proposed), std::make_move_iterator(found.end()));
     found.erase(first_proposed, found.end());

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "correct/lattice/word_repair.h"
+#include "correct/marks/mark_repair.h"
 #include "correct/rule.h"
 #include "document/document.h"
 #include "edit/edit.h"
@@ -17,8 +18,9 @@ inline constexpr int kMostRounds = 5;
 // Sorted edits on the raw text that do not overlap. A repair can uncover another fault: the rules then run again on the
 // repaired text, and what they find is told as an edit of the raw text; where it touches an earlier edit, the two
 // become one, with the evidence of both. Depends on nothing but its arguments, so what a person rejected keeps its key.
-// `words` proposes beside the rules; null: nobody does.
+// `words` and `marks` propose beside the rules; null: nobody does.
 std::vector<edit::Edit> propose_edits(const document::Document& document, const RuleSet& rules,
-                                      const lexicon::Lexicon& lexicon, const WordRepair* words = nullptr);
+                                      const lexicon::Lexicon& lexicon, const WordRepair* words = nullptr,
+                                      const MarkRepair* marks = nullptr);
 
 }  // namespace emend::correct

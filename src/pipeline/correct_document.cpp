@@ -7,8 +7,10 @@ namespace emend::pipeline {
 Correction correct_document(const document::Document& document, const lexicon::Lexicon& lexicon,
                             const correct::RecordedDecisions& decisions, const Settings& settings,
                             const Workshop& workshop) {
-  // Rules and the decoder look at the raw text and propose; where proposals meet, the arbiter chooses.
-  auto edits = correct::propose_edits(document, workshop.rules(), lexicon, workshop.word_repair());
+  // Rules, the decoder of words and the mark layer look at the raw text and propose; where proposals meet, the arbiter
+  // chooses.
+  auto edits =
+      correct::propose_edits(document, workshop.rules(), lexicon, workshop.word_repair(), workshop.mark_repair());
   // From here edits are sorted and do not overlap.
 
   // What a person decided holds; for the rest the user's thresholds do.

@@ -47,6 +47,13 @@ bool wants_word_repair(const Settings& settings) {
          std::any_of(ids.begin(), ids.end(), [&](std::string_view id) { return is_wanted(settings, std::string(id)); });
 }
 
+bool wants_mark_repair(const Settings& settings) {
+  const auto& infos = correct::kMarkRepairInfos;
+  return is_in_english(settings) && std::any_of(infos.begin(), infos.end(), [&](const correct::RuleInfo& info) {
+           return is_wanted(settings, std::string(info.id));
+         });
+}
+
 // Errors: kMissing, kUnreadable.
 Result<std::unique_ptr<correct::WordRepair>> word_repair_for(const Settings& settings,
                                                              const std::filesystem::path& models) {
@@ -56,6 +63,17 @@ Result<std::unique_ptr<correct::WordRepair>> word_repair_for(const Settings& set
   for (std::size_t id = 0; id < ids.size(); ++id)
     if (!is_wanted(settings, std::string(ids[id]))) (*words)->ignore(id);
   return words;
+}
+
+// Errors: kMissing, kUnreadable.
+Result<std::unique_ptr<correct::MarkRepair>> mark_repair_for(const Settings& settings,
+                                                             const std::filesystem::path& models) {
+  const auto& infos = correct::kMarkRepairInfos;
+  auto marks = correct::MarkRepair::open(models);
+  if (!marks) return fail(marks.error());
+  for (std::size_t id = 0; id < infos.size(); ++id)
+    if (!is_wanted(settings, std::string(infos[id].id))) (*marks)->ignore(id);
+  return marks;
 }
 
 }  // namespace
@@ -71,13 +89,22 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
     if (const Status known = check_rule_ids(*ids); !known) return fail(known.error());
   std::erase_if(workshop->rules_, [&](const auto& rule) { return !is_wanted(settings, std::string(rule->info().id)); });
 
-  if (wants_word_repair(settings)) {
+  const bool wants_words = wants_word_repair(settings);
+  const bool wants_marks = wants_mark_repair(settings);
+  if (wants_words || wants_marks) {
     auto models = find_model_folder(settings.models_folder);
     if (!models) return fail(models.error());
     workshop->models_folder_ = std::move(*models);
+  }
+  if (wants_words) {
     auto words = word_repair_for(settings, workshop->models_folder_);
     if (!words) return fail(words.error());
     workshop->words_ = std::move(*words);
+  }
+  if (wants_marks) {
+    auto marks = mark_repair_for(settings, workshop->models_folder_);
+    if (!marks) return fail(marks.error());
+    workshop->marks_ = std::move(*marks);
   }
 
   lexicon::LexiconOptions options;

@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "correct/lattice/word_repair.h"
+#include "correct/marks/mark_repair.h"
 #include "correct/rule.h"
 #include "document/document.h"
 #include "image/step.h"
@@ -37,6 +38,8 @@ class Workshop {
   const correct::WordRepair* word_repair() const { return words_.get(); }
   // Of the models that take part, made when first asked for; empty where none do. Errors: kMissing, kUnreadable.
   const Result<std::string>& models_fingerprint() const;
+  // The same for what stands between the words.
+  const correct::MarkRepair* mark_repair() const { return marks_.get(); }
   const std::vector<std::unique_ptr<report::Writer>>& writers() const { return writers_; }
   // The writer of a file: "changes.diff". It is one of writer_list.def.
   const report::Writer& writer_of(std::string_view file_name) const;
@@ -60,6 +63,7 @@ class Workshop {
   mutable std::once_flag models_read_;
   mutable Result<std::string> models_fingerprint_;
   std::unique_ptr<correct::WordRepair> words_;
+  std::unique_ptr<correct::MarkRepair> marks_;
   std::vector<std::unique_ptr<report::Writer>> writers_;
   std::unique_ptr<lexicon::Lexicon> dictionaries_;
 };

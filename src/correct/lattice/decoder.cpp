@@ -80,7 +80,14 @@ class Pass {
 }  // namespace
 
 Decoder::Decoder(const lm::LanguageModel& model, ConfusionModel confusions, DecoderWeights weights)
-    : model_(model), confusions_(std::move(confusions)), weights_(weights) {
+    : Decoder(model, std::vector<Prior>{{{"only", "", 1, 1}, std::move(confusions)}}, weights) {}
+
+Decoder::Decoder(const lm::LanguageModel& model, std::vector<Prior> priors, DecoderWeights weights)
+    : model_(model),
+      priors_(std::move(priors)),
+      of_texts_(choose_prior(priors_, SourceKind::kText, {}).model),
+      of_scans_(choose_prior(priors_, SourceKind::kScan, {}).model),
+      weights_(weights) {
   std::vector<TrieWord> words;
   const lm::Vocabulary& vocabulary = model.vocabulary();
   words.reserve(vocabulary.size());
@@ -96,20 +103,31 @@ Decoder::Decoder(const lm::LanguageModel& model, ConfusionModel confusions, Deco
   trie_ = WordTrie(words);
 }
 
-Decoded Decoder::decode(std::string_view text, const lexicon::Lexicon& lexicon) const {
-  Decoded first = Pass(*this, confusions_, text, lexicon, {}).run();
-  if (!weights_.adapt || first.changes.empty()) return first;
+// The priors that explain the corrections of the first pass, and the confusions of the document itself.
+ConfusionModel Decoder::second_pass_confusions(const DecoderInput& input, const Decoded& first) const {
   ConfusionCounter counter;
+  std::vector<SeenAndMeant> words;
+  for (const Change& change : first.changes) {
+    if (change.posterior < kSureEnoughToLearn || change.kind == ChangeKind::kStray) continue;
+    const std::string_view seen = change.span.of(input.text);
+    counter.add(seen, change.after);
+    words.push_back({std::string(seen), change.after});
+  }
+  return choose_prior(priors_, input.source, words)
+      .model.adapted(counter.confused(), static_cast<double>(input.text.size()), weights_.own_prior);
+}
+
+Decoded Decoder::decode(const DecoderInput& input) const {
+  const ConfusionModel& expected = input.source == SourceKind::kScan ? of_scans_ : of_texts_;
+  Decoded first = Pass(*this, expected, input.text, input.lexicon, {}).run();
+  if (!weights_.adapt || first.changes.empty()) return first;
   FormCounts corrected;
   for (const Change& change : first.changes) {
     if (change.posterior < kSureEnoughToLearn) continue;
-    counter.add(change.span.of(text), change.after);
-    for (const Unit& unit : units_of(change.span.of(text), model_.vocabulary())) --corrected[unit.form];
+    for (const Unit& unit : units_of(change.span.of(input.text), model_.vocabulary())) --corrected[unit.form];
     for (const Unit& unit : units_of(change.after, model_.vocabulary())) ++corrected[unit.form];
   }
-  return Pass(*this, confusions_.adapted(counter.confused(), static_cast<double>(text.size()), weights_.own_prior),
-              text, lexicon, corrected)
-      .run();
+  return Pass(*this, second_pass_confusions(input, first), input.text, input.lexicon, corrected).run();
 }
 
 }  // namespace emend::correct

@@ -4,7 +4,8 @@
 // torn apart. Every path has the probability of its words (language model) times that of their misreading (confusion
 // model); a beam search over the states of the language model finds the best one, and sums over all paths tell how sure
 // it is (forward-backward, Rabiner 1989). A document is decoded twice: its own confident corrections sharpen the
-// confusion model for the second pass (Kolak and Resnik 2005 estimate it per document, too).
+// confusion model for the second pass (Kolak and Resnik 2005 estimate it per document, too): they tell which of the
+// priors it is like, and which confusions are its own.
 //
 // A Decoder is read-only and shared by all threads; each decode() has its own memory. The answer depends on nothing but
 // the arguments.
@@ -12,7 +13,7 @@
 
 #include <string_view>
 
-#include "correct/confusion/confusion_model.h"
+#include "correct/confusion/prior_mixture.h"
 #include "correct/lattice/change.h"
 #include "correct/lattice/word_trie.h"
 #include "lexicon/lexicon.h"
@@ -33,22 +34,33 @@ struct DecoderWeights {
   bool adapt = true;
 };
 
+struct DecoderInput {
+  std::string_view text;
+  const lexicon::Lexicon& lexicon;  // is asked about words that the language model does not know
+  SourceKind source = SourceKind::kText;
+};
+
 class Decoder {
  public:
-  // Builds the search tree (some 20 ms). `model` must outlive the decoder.
+  // Builds the search tree (some 20 ms). `model` must outlive the decoder. At least one prior.
+  Decoder(const lm::LanguageModel& model, std::vector<Prior> priors, DecoderWeights weights = {});
+  // The same with one prior for everything.
   Decoder(const lm::LanguageModel& model, ConfusionModel confusions, DecoderWeights weights = {});
 
-  // `lexicon` is asked about words that the language model does not know.
-  Decoded decode(std::string_view text, const lexicon::Lexicon& lexicon) const;
+  Decoded decode(const DecoderInput& input) const;
+  Decoded decode(std::string_view text, const lexicon::Lexicon& lexicon) const { return decode({text, lexicon}); }
 
   const lm::LanguageModel& model() const { return model_; }
   const WordTrie& trie() const { return trie_; }
-  const ConfusionModel& confusions() const { return confusions_; }
   const DecoderWeights& weights() const { return weights_; }
 
  private:
+  ConfusionModel second_pass_confusions(const DecoderInput& input, const Decoded& first) const;
+
   const lm::LanguageModel& model_;
-  ConfusionModel confusions_;
+  std::vector<Prior> priors_;
+  ConfusionModel of_texts_;  // the priors as they are mixed before anything is known of the document
+  ConfusionModel of_scans_;
   DecoderWeights weights_;
   WordTrie trie_;
 };

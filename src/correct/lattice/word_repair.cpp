@@ -56,30 +56,47 @@ bool needs_a_person(const Change& change, double unknown_share) {
   return change.has_digit || is_foreign;
 }
 
+// The tables that the list of the folder names.
+Result<std::vector<Prior>> read_priors(const std::filesystem::path& folder) {
+  const auto list_path = folder / kPriorListName;
+  const auto list_text = read_file(list_path);
+  if (!list_text) return fail(list_text.error());
+  auto entries = parse_prior_list(*list_text, list_path.string());
+  if (!entries) return fail(entries.error());
+  std::vector<Prior> priors;
+  for (PriorEntry& entry : *entries) {
+    const auto path = folder / entry.file;
+    const auto table = read_file(path);
+    if (!table) return fail(table.error());
+    auto model = ConfusionModel::parse(*table, path.string());
+    if (!model) return fail(model.error());
+    priors.push_back({std::move(entry), std::move(*model)});
+  }
+  return priors;
+}
+
 }  // namespace
 
-WordRepair::WordRepair(std::unique_ptr<lm::LanguageModel> model, ConfusionModel confusions, Calibration calibration)
-    : model_(std::move(model)), decoder_(*model_, std::move(confusions)), calibration_(std::move(calibration)) {}
+WordRepair::WordRepair(std::unique_ptr<lm::LanguageModel> model, std::vector<Prior> priors, Calibration calibration)
+    : model_(std::move(model)), decoder_(*model_, std::move(priors)), calibration_(std::move(calibration)) {}
 
 Result<std::unique_ptr<WordRepair>> WordRepair::open(const std::filesystem::path& models_folder) {
   auto model = lm::LanguageModel::open(models_folder / kLanguageModelName);
   if (!model) return fail(model.error());
-  const auto confusions_path = models_folder / kConfusionsName;
-  const auto confusions_text = read_file(confusions_path);
-  if (!confusions_text) return fail(confusions_text.error());
-  auto confusions = ConfusionModel::parse(*confusions_text, confusions_path.string());
-  if (!confusions) return fail(confusions.error());
+  auto priors = read_priors(models_folder);
+  if (!priors) return fail(priors.error());
   const auto calibration_path = models_folder / kCalibrationName;
   const auto calibration_text = read_file(calibration_path);
   if (!calibration_text) return fail(calibration_text.error());
   auto calibration = Calibration::parse(*calibration_text, calibration_path.string());
   if (!calibration) return fail(calibration.error());
-  return std::make_unique<WordRepair>(std::make_unique<lm::LanguageModel>(std::move(*model)), std::move(*confusions),
+  return std::make_unique<WordRepair>(std::make_unique<lm::LanguageModel>(std::move(*model)), std::move(*priors),
                                       std::move(*calibration));
 }
 
-void WordRepair::propose(std::string_view text, const lexicon::Lexicon& lexicon, std::vector<edit::Edit>& edits) const {
-  const Decoded decoded = decoder_.decode(text, lexicon);
+void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edits) const {
+  const std::string_view text = input.text;
+  const Decoded decoded = decoder_.decode(input);
   if (decoded.words < kLeastWords) return;
   for (const Change& change : decoded.changes) {
     if (is_ignored_[static_cast<std::size_t>(change.kind)]) continue;

@@ -22,7 +22,6 @@
 namespace emend::correct {
 
 inline constexpr std::string_view kLanguageModelName = "english.lm";
-inline constexpr std::string_view kConfusionsName = "confusions-print.tsv";
 inline constexpr std::string_view kCalibrationName = "decoder.calibration";
 
 // The ids of its edits, in the order of ChangeKind: a change that joins repairs a split word.
@@ -31,15 +30,16 @@ inline constexpr std::array<std::string_view, 4> kWordRepairIds = {"misread-word
 
 class WordRepair {
  public:
-  // The three files of a models folder. Errors: kMissing, kUnreadable.
+  // From a models folder: the language model, the list of priors with their tables, the calibration. Errors: kMissing,
+  // kUnreadable.
   static Result<std::unique_ptr<WordRepair>> open(const std::filesystem::path& models_folder);
-  WordRepair(std::unique_ptr<lm::LanguageModel> model, ConfusionModel confusions, Calibration calibration);
+  WordRepair(std::unique_ptr<lm::LanguageModel> model, std::vector<Prior> priors, Calibration calibration);
 
   // Leaves out the edits of an id of kWordRepairIds.
   void ignore(std::size_t id) { is_ignored_[id] = true; }
 
   // Appends edits that do not overlap, in the order of the text.
-  void propose(std::string_view text, const lexicon::Lexicon& lexicon, std::vector<edit::Edit>& edits) const;
+  void propose(const DecoderInput& input, std::vector<edit::Edit>& edits) const;
 
  private:
   std::unique_ptr<lm::LanguageModel> model_;

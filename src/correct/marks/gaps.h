@@ -1,0 +1,46 @@
+// A text as words and what stands between them: commas and stops, quotation marks, dirt.
+//
+// Used by the mark layer on recognised text and by its trainer on true text, so that both see the same thing. Pure.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "correct/marks/mark.h"
+#include "text/span.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
+
+namespace emend::correct {
+
+struct MarkedWord {
+  text::Span span;
+  text::TokenKind kind = text::TokenKind::kWord;  // a word, a number or a mixture
+  text::Casing casing = text::Casing::kNone;
+};
+
+// What stands behind a word, up to the next one.
+struct Gap {
+  text::Span span;
+  Mark mark = Mark::kNone;    // the first of its marks; quotation marks and brackets aside
+  bool is_plain = false;      // the mark where printers set it, white space, and nothing else
+  bool is_line_end = false;   // holds a line break
+  bool is_paragraph = false;  // holds an empty line or a page break, or ends the text
+  bool has_quotes = false;    // quotation marks or brackets
+  bool has_hyphen = false;    // a hyphen that is glued to the word before: a word torn at the line's end
+  bool has_dirt = false;      // anything else
+};
+
+struct MarkedText {
+  std::vector<MarkedWord> words;
+  std::vector<Gap> gaps;  // gaps[i] follows words[i]
+};
+
+// Longer gaps are rules of dots and torn tables; they count as dirt.
+inline constexpr std::size_t kLongestGapBytes = 16;
+
+// `tokens` are those of tokenise(text).
+MarkedText marked_text(std::string_view text, const std::vector<text::Token>& tokens);
+
+}  // namespace emend::correct
