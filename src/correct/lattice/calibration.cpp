@@ -67,7 +67,9 @@ Features features_of(const Change& change, double unknown_share) {
           known * change.is_capitalised,
           flag(change.has_odd_marks),
           known * posterior,
-          known * bad_text};
+          known * bad_text,
+          flag(change.kind == ChangeKind::kStray),
+          change.channel_cost / std::max(length, 1.0)};
 }
 
 double Calibration::probability(const Features& features) const { return logistic(product(weights_, features)); }

@@ -17,7 +17,7 @@
 namespace emend::correct {
 
 // The features of one change, in this order; the table of weights has these names.
-inline constexpr std::array<std::string_view, 28> kFeatureNames = {"always",
+inline constexpr std::array<std::string_view, 30> kFeatureNames = {"always",
                                                                    "posterior",
                                                                    "over-text",
                                                                    "over-next",
@@ -44,7 +44,9 @@ inline constexpr std::array<std::string_view, 28> kFeatureNames = {"always",
                                                                    "known-capitalised",
                                                                    "odd-marks",
                                                                    "known-posterior",
-                                                                   "known-bad-text"};
+                                                                   "known-bad-text",
+                                                                   "stray",
+                                                                   "cost-per-letter"};
 using Features = std::array<double, kFeatureNames.size()>;
 
 Features features_of(const Change& change, double unknown_share);

@@ -54,6 +54,7 @@ struct Change {
   bool is_all_capitals = false;
   bool is_case_only = false;
   bool has_digit = false;
+  bool is_number = false;  // digits are more than half of what stands there
   bool has_odd_marks = false;
   bool begins_line = false;
   bool ends_line = false;

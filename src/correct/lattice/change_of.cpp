@@ -133,7 +133,10 @@ Change change_of(const PassContext& context, const SentenceLattice& lattice, std
   change.is_all_capitals = candidate.is_capital;
   change.is_case_only =
       candidate.words.size() == 1 && candidate.folded == context.units[first].form && !change.has_odd_marks;
-  change.has_digit = std::any_of(before.begin(), before.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const auto digits = std::count_if(before.begin(), before.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const auto spaces = std::count(before.begin(), before.end(), ' ');
+  change.has_digit = digits > 0;
+  change.is_number = 2 * static_cast<std::size_t>(digits) >= before.size() - static_cast<std::size_t>(spaces);
   return change;
 }
 

@@ -53,7 +53,7 @@ double least_applied(const Change& change, double unknown_share) {
 
 bool needs_a_person(const Change& change, double unknown_share) {
   const bool is_foreign = unknown_share < kBadShare && change.unknown_neighbours >= kForeignNeighbours;
-  return change.has_digit || is_foreign;
+  return change.is_number || is_foreign;
 }
 
 // The tables that the list of the folder names.

@@ -22,6 +22,10 @@ std::vector<std::size_t> truth_ends(const std::u32string& seen, const std::u32st
   return ends;
 }
 
+bool is_inside_word(const std::u32string& text, std::size_t at) {
+  return at > 0 && at < text.size() && text::is_letter(text[at - 1]) && text::is_letter(text[at]);
+}
+
 // From the first letter or digit to the last.
 std::u32string_view core_of(std::u32string_view run) {
   const auto is_core = [](char32_t c) { return text::is_letter(c) || text::is_digit(c); };
@@ -52,6 +56,9 @@ std::vector<bool> judged_changes(std::string_view seen_text, std::string_view me
     }
     std::size_t from = begin == 0 ? 0 : ends[begin - 1];
     std::size_t to = std::max(from, ends[characters - 1]);
+    // A change covers whole words, and so does its truth.
+    while (is_inside_word(meant, from)) --from;
+    while (is_inside_word(meant, to)) ++to;
     while (from < to && text::is_space(meant[from])) ++from;
     while (to > from && text::is_space(meant[to - 1])) --to;
     const std::u32string_view truth = std::u32string_view(meant).substr(from, to - from);
