@@ -98,7 +98,7 @@ class FixCommand final : public Command {
       if (path.empty()) continue;
       const auto bytes = workshop.writer_of(name).write(input);
       if (!bytes) return fail(bytes.error());
-      if (const Status written = write_file(path, *bytes); !written) return written;
+      if (Status written = write_file(path, *bytes); !written) return written;
     }
     if (shows_diff_) {
       const auto diff = workshop.writer_of("changes.diff").write(input);

@@ -102,7 +102,7 @@ Status check_models(const fs::path& folder, const std::vector<std::string>& lang
                   "there is no model for the language " + language + "; there are: " + joined(languages_in(folder)),
                   "install " + package + ", or choose another language");
     }
-    if (const Status status = check_model(path); !status) return status;
+    if (Status status = check_model(path); !status) return status;
   }
   return {};
 }

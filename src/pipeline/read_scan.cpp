@@ -35,9 +35,9 @@ Status keep_intermediates(const std::filesystem::path& folder, int number, const
     return write_file(folder / fmt::format("page-{:04}-{:02}-{}.png", number, order++, name), *png);
   };
   for (const auto& [name, picture] : cleaned.intermediates)
-    if (const Status kept = keep(name, picture); !kept) return kept;
+    if (Status kept = keep(name, picture); !kept) return kept;
   for (const image::Variant& variant : cleaned.variants)
-    if (const Status kept = keep("read-" + variant.name, variant.picture); !kept) return kept;
+    if (Status kept = keep("read-" + variant.name, variant.picture); !kept) return kept;
   return {};
 }
 

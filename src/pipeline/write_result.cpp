@@ -19,7 +19,7 @@ Status write_result(const std::filesystem::path& folder, const Loaded& loaded, c
   // A run that is cut off between the two leaves files without a record: the next run makes them again.
   std::error_code ignored;
   std::filesystem::remove(folder / kRunRecordName, ignored);
-  if (const Status published = staged->publish(); !published) return published;
+  if (Status published = staged->publish(); !published) return published;
   record.problems = loaded.problems;
   return write_run_record(folder, record);
 }

@@ -133,7 +133,7 @@ class Review {
     decision.when = options_.now ? options_.now() : clock_time();
     decision.has_replacement = replacement != nullptr;
     if (replacement != nullptr) decision.replacement = *replacement;
-    if (const Status appended = store::append_decision(decisions_path_, decision); !appended) return appended;
+    if (Status appended = store::append_decision(decisions_path_, decision); !appended) return appended;
     question.verdict = verdict;
     question.is_decided = true;
     question.is_replaced = replacement != nullptr;
@@ -145,7 +145,7 @@ class Review {
     std::size_t count = 0;
     for (std::size_t k = i; k < questions_.size(); ++k) {
       if ((questions_[k].is_decided && k != i) || questions_[k].record->change.edit.rule != rule) continue;
-      if (const Status status = decide(k, edit::Verdict::kAccepted); !status) return status;
+      if (Status status = decide(k, edit::Verdict::kAccepted); !status) return status;
       ++count;
     }
     out_ << fmt::format("Accepted {} of {}.\n", count, text::visible(rule));

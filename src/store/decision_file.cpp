@@ -68,7 +68,7 @@ Result<Decisions> read_decisions(const fs::path& path) {
 }
 
 Status append_decision(const fs::path& path, const edit::Decision& decision) {
-  if (const Status mended = mend_end(path); !mended) return mended;
+  if (Status mended = mend_end(path); !mended) return mended;
   Json json;
   json["key"] = decision.key;
   add_decision_members(json, decision);
