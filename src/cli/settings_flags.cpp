@@ -19,6 +19,8 @@ void SettingsFlags::declare_for_text(Parser& parser) {
   parser.add_option("--min-confidence", settings_.policy.min_confidence, "Leave less probable changes open")
       ->check(CLI::Range(0.0, 1.0))
       ->type_name("0..1");
+  parser.add_flag("--join-hyphens", settings_.joins_hyphens,
+                  "Join words that a line's end breaks in texts, too; in scans they always are");
   parser.add_flag("--isolated", is_isolated_, "Use no word list that is not named here");
 }
 

@@ -16,14 +16,15 @@ bool is_automatic(const edit::Edit& edit) { return edit.applicability == edit::A
 
 // What the rules, the decoder and the mark layer say of one text, after arbitration.
 Edits run_rules(const RuleSet& rules, const WordRepair* words, const MarkRepair* marks, SourceKind source,
-                const PreparedText& prepared) {
+                const ProposeOptions& options, const PreparedText& prepared) {
   Edits proposals;
   if (words != nullptr) words->propose({prepared.input().text, prepared.input().lexicon, source}, proposals);
   if (marks != nullptr) marks->propose(prepared.input(), proposals);
   for (const auto& rule : rules) {
     const std::size_t first = proposals.size();
     rule->propose(prepared.input(), proposals);
-    if (rule->info().applicability == edit::Applicability::kAutomatic) continue;
+    const bool moves_what_stays = options.keeps_line_ends && rule->info().moves_line_ends;
+    if (rule->info().applicability == edit::Applicability::kAutomatic && !moves_what_stays) continue;
     for (std::size_t i = first; i < proposals.size(); ++i)
       proposals[i].applicability = edit::Applicability::kProposed;  // a rule's word about itself is the limit
   }
@@ -43,7 +44,7 @@ edit::CleanText with_all(std::string_view raw_text, const Edits& edits) {
 }  // namespace
 
 Edits propose_edits(const document::Document& document, const RuleSet& rules, const lexicon::Lexicon& lexicon,
-                    const WordRepair* words, const MarkRepair* marks) {
+                    const WordRepair* words, const MarkRepair* marks, const ProposeOptions& options) {
   const std::string_view raw_text = document.raw.text();
   const document::Document* scan = document.kind == document::SourceKind::kScan ? &document : nullptr;
 
@@ -54,7 +55,7 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
   for (int round = 1; round <= kMostRounds; ++round) {
     const edit::CleanText repaired = with_all(raw_text, automatic);
     const PreparedText prepared(repaired.text, lexicon, round == 1 ? scan : nullptr);
-    Edits found = run_rules(rules, words, marks, source, prepared);
+    Edits found = run_rules(rules, words, marks, source, options, prepared);
     const auto first_proposed = std::stable_partition(found.begin(), found.end(), is_automatic);
     const Edits open(std::make_move_iterator(first_proposed), std::make_move_iterator(found.end()));
     found.erase(first_proposed, found.end());

@@ -15,12 +15,16 @@ namespace emend::correct {
 // Rounds after which what is still found stays unrepaired. Two are the rule; more come only from contrived texts.
 inline constexpr int kMostRounds = 5;
 
+struct ProposeOptions {
+  bool keeps_line_ends = false;  // what would move words over them is only proposed
+};
+
 // Sorted edits on the raw text that do not overlap. A repair can uncover another fault: the rules then run again on the
 // repaired text, and what they find is told as an edit of the raw text; where it touches an earlier edit, the two
 // become one, with the evidence of both. Depends on nothing but its arguments, so what a person rejected keeps its key.
 // `words` and `marks` propose beside the rules; null: nobody does.
 std::vector<edit::Edit> propose_edits(const document::Document& document, const RuleSet& rules,
                                       const lexicon::Lexicon& lexicon, const WordRepair* words = nullptr,
-                                      const MarkRepair* marks = nullptr);
+                                      const MarkRepair* marks = nullptr, const ProposeOptions& options = {});
 
 }  // namespace emend::correct

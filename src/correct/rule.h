@@ -22,6 +22,7 @@ struct RuleInfo {
   std::string_view example_before;
   std::string_view example_after;
   edit::Applicability applicability = edit::Applicability::kProposed;  // the most that its edits may claim
+  bool moves_line_ends = false;  // they carry words over a line's end; only proposed where the lines are to stay
 };
 
 class Rule {

@@ -17,6 +17,7 @@ std::string fingerprint(const Settings& settings) {
   json["pages"] = settings.pages.text();
   json["select"] = settings.selected_rules;
   json["ignore"] = settings.ignored_rules;
+  json["join_hyphens"] = settings.joins_hyphens;
   json["unsafe"] = settings.policy.unsafe_fixes;
   json["min_confidence"] = settings.policy.min_confidence;
   for (const auto& list : settings.word_lists) {

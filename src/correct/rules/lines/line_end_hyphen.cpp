@@ -22,10 +22,13 @@ constexpr RuleInfo kInfo{
         "its beginning. In measured pages 99 breaks of 100 lose their hyphen, so it stays only on strong evidence: "
         "the document writes the compound with its hyphen elsewhere, the halves are number words, a prefix like "
         "self- stands first, or a capital stands behind it. Where both halves are words and nothing tells whether "
-        "their compound has a hyphen, the break is only proposed for joining.",
+        "their compound has a hyphen, the break is only proposed for joining. A text that was given as a text keeps "
+        "its "
+        "lines, and with them its hyphens, unless --join-hyphens asks for the joining; a scan's are joined.",
     .example_before = "they sent up rock-\nets, and the crowd",
     .example_after = "they sent up rockets,\nand the crowd",
     .applicability = edit::Applicability::kAutomatic,
+    .moves_line_ends = true,
 };
 
 // In bytes; what is longer is no word, and moving it up would unsettle the lines.
