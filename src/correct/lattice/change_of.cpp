@@ -11,6 +11,8 @@ namespace {
 // Rivals that people are shown, and how likely one must be for that.
 constexpr std::size_t kMostRivals = 4;
 constexpr double kLeastPosteriorOfRival = 1e-4;
+// A word is a name that is written with a small letter once in four times at most.
+constexpr float kNameCost = 1.4f;
 // Units to either side that tell whether the language is another one.
 constexpr std::size_t kNeighbours = 3;
 
@@ -125,6 +127,8 @@ Change change_of(const PassContext& context, const SentenceLattice& lattice, std
     change.is_in_dictionary = change.is_in_dictionary && info.is_in_dictionary;
     change.new_count = std::max(change.new_count, info.count);
   });
+  for (const ScoredWord& word : candidate.words)
+    change.is_to_name = change.is_to_name || context.forms.case_cost(word.id, false) > kNameCost;
   add_old_words(context, first, end, change);
   add_surroundings(context, first, end, change);
   const text::Span words = {context.units[first].span.begin, context.units[end - 1].span.end};

@@ -10,15 +10,18 @@ namespace {
 
 // Limits of the bands. In a text with many misreadings a change that is likelier right than wrong makes it better; in
 // one that looks clean a person should see it first. docs/benchmarks.md has the curve.
-constexpr double kLeastProposed = 0.3;
-constexpr double kLeastAppliedInBadText = 0.45;
+constexpr double kLeastProposed = 0.2;
+constexpr double kLeastAppliedInBadText = 0.35;
 constexpr double kLeastAppliedInCleanText = 0.98;
 // The share of small-letter words that the language model does not know, in a clean text and in a bad one.
 constexpr double kCleanShare = 0.02;
 constexpr double kBadShare = 0.05;
-// Names that nobody knows, and forms that the document repeats.
-constexpr double kLeastAppliedToName = 0.75;
-constexpr double kLeastAppliedToKnownWord = 0.65;
+// A name that nobody knows may be a name all the same; so may a form that the document repeats. What becomes a common
+// word is safer than what becomes another name.
+constexpr double kLeastAppliedToRepeated = 0.75;
+constexpr double kLeastAppliedFromNameToName = 0.9;
+constexpr double kLeastAppliedFromName = 0.5;
+constexpr double kLeastAppliedToKnownWord = 0.5;
 constexpr std::size_t kRepeatedForm = 3;
 // Texts with fewer words say too little about themselves.
 constexpr std::size_t kLeastWords = 30;
@@ -45,9 +48,10 @@ bool is_address(std::string_view run) {
 double least_applied(const Change& change, double unknown_share) {
   const double badness = std::clamp((unknown_share - kCleanShare) / (kBadShare - kCleanShare), 0.0, 1.0);
   double least = kLeastAppliedInCleanText + badness * (kLeastAppliedInBadText - kLeastAppliedInCleanText);
-  if (change.is_capitalised && !change.was_known) least = std::max(least, kLeastAppliedToName);
+  if (change.is_capitalised && !change.was_known)
+    least = std::max(least, change.is_to_name ? kLeastAppliedFromNameToName : kLeastAppliedFromName);
   if (change.was_known) least = std::max(least, kLeastAppliedToKnownWord);
-  if (!change.was_known && change.old_count >= kRepeatedForm) least = std::max(least, kLeastAppliedToName);
+  if (!change.was_known && change.old_count >= kRepeatedForm) least = std::max(least, kLeastAppliedToRepeated);
   return least;
 }
 
