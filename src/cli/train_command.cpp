@@ -1,18 +1,20 @@
-// emend train lm: rebuilds what is in models/.
+// emend train lm, lines: rebuilds what is in models/.
 #include <algorithm>
 #include <filesystem>
 
 #include <fmt/format.h>
 
 #include "cli/command.h"
+#include "cli/interrupt.h"
 #include "cli/terminal_progress.h"
+#include "train/lines/write_lines.h"
 #include "train/lm/train_lm.h"
 
 namespace emend::cli {
 namespace {
 
 constexpr CommandInfo kInfo = {
-    "train", "Rebuild the models: the language model (lm)",
+    "train", "Rebuild the models: the language model (lm), lines for Tesseract (lines)",
     "What models/ holds and the exact calls that made it: models/README.md.\n\n"
     "  emend train lm --text books.txt.xz --weight 1 --text records.txt.xz --weight 3 --output models/english.lm"};
 
@@ -38,9 +40,43 @@ class TrainCommand final : public Command {
     lm->add_option("--origin", options_.origin, "What the model was made from; kept in the file");
     lm->add_option("--hold-out", options_.hold_out_every, "Keep every n-th document out and measure its perplexity")
         ->type_name("N");
+    lines_ = parser.add_subcommand("lines", "Lines of typed pages with their boxes, for training Tesseract");
+    declare_lines(*lines_, line_options_, pages_);
   }
 
-  ExitCode run(Console& console) override {
+  ExitCode run(Console& console) override { return lines_->parsed() ? run_lines(console) : run_lm(console); }
+
+ private:
+  static void declare_lines(Parser& lines, train::LineOptions& options, std::vector<std::filesystem::path>& pages) {
+    lines.add_option("page", pages, "Pictures, each with NAME.baselines.tsv beside it")->required()->type_name("SCAN");
+    lines.add_option("-o,--output", options.folder, "Where the sheets of lines go")->required()->type_name("DIR");
+    lines.add_option("--variants", options.variants, "How often each page is cut, each time worn otherwise")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    lines.add_option("--mild", options.mild_share, "Share of the variants that are hardly worn")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    lines.add_option("--cleaned", options.clean_share, "Share of the variants that are cut from the cleaned page")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    lines.add_flag("--snap", options.snaps_baselines, "The base lines are only near: look for them in the ink");
+    lines.add_option("--seed", options.seed, "Of all wear")->capture_default_str();
+    lines.add_option("-j,--jobs", options.jobs, "Threads")->check(CLI::Range(1, 1024))->capture_default_str();
+  }
+
+  ExitCode run_lines(Console& console) {
+    TerminalProgress progress(console);
+    const auto summary = train::write_lines(pages_, line_options_, progress, stop_flag());
+    console.draw_status("");
+    if (!summary) {
+      console.complain(summary.error());
+      return exit_code_of(summary.error());
+    }
+    console.say(fmt::format("{} lines on {} sheets", summary->lines, summary->sheets));
+    return ExitCode::kDone;
+  }
+
+  ExitCode run_lm(Console& console) {
     if (!weights_.empty() && weights_.size() != texts_.size()) {
       console.complain({ErrorKind::kUsage, "", "there are not as many --weight as --text",
                         "give one weight for each text, or none"});
@@ -59,7 +95,6 @@ class TrainCommand final : public Command {
     return ExitCode::kDone;
   }
 
- private:
   void tell(Console& console, const train::LmSummary& summary) const {
     console.say(fmt::format("{} documents, {} tokens, {} forms, {} words in the model", summary.documents,
                             summary.tokens, summary.forms, summary.words));
@@ -74,6 +109,9 @@ class TrainCommand final : public Command {
   std::vector<double> weights_;
   std::string output_;
   train::LmOptions options_;
+  Parser* lines_ = nullptr;
+  std::vector<std::filesystem::path> pages_;
+  train::LineOptions line_options_;
 };
 
 }  // namespace

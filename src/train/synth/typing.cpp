@@ -109,7 +109,11 @@ TypedSheet type_page(const PageText& page, const KeyImpressions& keys, const She
       }
       box = document::united(box, stamp(typed.ink, impression.glyph, strike));
     }
-    if (!box.is_empty()) typed.lines.push_back({box, text});
+    if (box.is_empty()) continue;
+    const auto edge = [&](std::size_t column) {
+      return image::Point{line_x + static_cast<double>(column) * sheet.pitch_px, line_y};
+    };
+    typed.lines.push_back({box, text, edge(text.find_first_not_of(U' ')), edge(text.size())});
   }
   return typed;
 }
