@@ -1,0 +1,38 @@
+#!/bin/bash
+# Trains models/typescript.traineddata: Tesseract's LSTM for typewriting. Hours on one core; goes on where it stopped.
+#
+#   EMEND_DATA=data scripts/train-typescript-model.sh            lines, training, figures
+#   EMEND_DATA=data scripts/train-typescript-model.sh lines      only the lines
+#   EMEND_DATA=data scripts/train-typescript-model.sh training   only the training, on the lines that are there
+#   EMEND_DATA=data scripts/train-typescript-model.sh figures    only the figures
+#
+# First everything learns from rendered lines. From there four models go their own way, each with real lines too:
+# without-0, -1 and -2 leave out one third of the real documents and give the figures; typescript has all and ships.
+# Needs what install-dependencies.sh --training installs. Parameters: below and in scripts/typescript/parameters.sh.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/typescript/parameters.sh
+what=${1:-all}
+
+rendered_iterations=${RENDERED_ITERATIONS:-20000}
+# More than those: on rendered and real lines together.
+real_iterations=${REAL_ITERATIONS:-5000}
+# The list of rendered lines is read again after so many, so training can begin before all lines are made.
+step=2500
+
+train_all() {
+  local reached fold other others
+  for ((reached = step; reached <= rendered_iterations; reached += step)); do
+    scripts/typescript/train.sh rendered "$reached" base rendered
+  done
+  for fold in 0 1 2; do
+    others=()
+    for other in 0 1 2; do [[ $other == "$fold" ]] || others+=("fold-$other"); done
+    scripts/typescript/train.sh "without-$fold" $((rendered_iterations + real_iterations)) rendered rendered "${others[@]}"
+  done
+  scripts/typescript/train.sh typescript $((rendered_iterations + real_iterations)) rendered rendered fold-0 fold-1 fold-2
+}
+
+[[ $what == training || $what == figures ]] || scripts/typescript/make-lines.sh
+[[ $what == lines || $what == figures ]] || train_all
+[[ $what == lines || $what == training ]] || scripts/typescript/measure.sh
