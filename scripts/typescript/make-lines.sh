@@ -42,7 +42,7 @@ make_passages() {
 make_rendered() {
   make_passages
   # Mild wear more often than bad: too much damage trains worse models than too little.
-  local wears=(clean clean office office office carbon carbon mimeo ruin)
+  local wears=(clean clean clean clean office office office office office carbon carbon carbon mimeo mimeo ruin)
   local faces=(gnu-typewriter gnu-typewriter gnu-typewriter courier-prime courier-prime courier-prime-bold tlwg-typewriter
     tlwg-typewriter free-mono free-mono-bold tlwg-mono tlwg-mono-bold nimbus-mono nimbus-mono-bold tex-gyre-cursor
     latin-modern-mono latin-modern-mono-light latin-modern-mono-bold cmu-typewriter liberation-mono)
@@ -51,11 +51,11 @@ make_rendered() {
     name=$(printf 'batch%03d' "$i")
     [[ -e $work/lines/$name.done ]] && continue
     "$here/training_text.py" batch "$work/passages.txt" "$i" "$lines_a_batch" >"$work/texts/$name.txt"
-    nice -n "$patience" "$emend" synth "$work/texts/$name.txt" -o "$work/pages" --png --baselines --quiet -j 1 \
+    nice -n "$patience" "$emend" synth "$work/texts/$name.txt" -o "$work/pages" --png --baselines --underlines --quiet -j 1 \
       --seed "$i" --skew 0.4 --typeface "$(chosen "face $i" "${faces[@]}")" --wear "$(chosen "wear $i" "${wears[@]}")" \
       --pitch "$(chosen "pitch $i" 10 10 10 12 12 15)" --dpi "$(chosen "dpi $i" 200 240 300)"
     nice -n "$patience" "$emend" train lines "$work/pages/$name"-*.png -o "$work/lines" --seed "$i" \
-      --variants "$variants" >"$work/cut.log"
+      --variants "$variants" --mild 0.4 >"$work/cut.log"
     rm -f "$work/pages/$name"-*
     pack "$work/lines/$name"-*.png
     touch "$work/lines/$name.done"

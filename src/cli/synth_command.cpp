@@ -61,6 +61,7 @@ class SynthCommand final : public Command {
         ->type_name("1..100");
     parser.add_flag("--l-for-one", options_.l_for_one, "Type l for 1, as on machines without the key");
     parser.add_flag("--o-for-zero", options_.O_for_zero, "Type O for 0");
+    parser.add_flag("--underlines", options_.underlines, "Underline what stands _between strokes_ of one line");
     parser.add_option("-j,--jobs", jobs_, "Threads; 0 for one per core")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();

@@ -62,9 +62,9 @@ LineWear drawn_line_wear(double pitch_px, Random& random) {
   wear.tilt = random.normal() * 0.0025;
   if (random.happens(0.5)) wear.blur_pitches = random.between(0.01, 0.07);
   if (random.happens(0.25)) wear.sharpening = random.between(0.5, 2.5);
-  if (random.happens(0.5)) wear.contrast = random.between(0.35, 1.4);
+  if (random.happens(0.5)) wear.contrast = random.between(0.45, 1.4);
   if (random.happens(0.5)) wear.gamma = std::exp(random.normal() * 0.3);
-  if (random.happens(0.4)) wear.noise = random.between(0.005, 0.06);
+  if (random.happens(0.4)) wear.noise = random.between(0.005, 0.04);
   if (random.happens(0.08)) wear.pepper = random.between(0.001, 0.015);
   wear.is_binarised = random.happens(0.25);
   wear.threshold = random.between(0.4, 0.72);

@@ -69,8 +69,11 @@ std::string typeface_of(const SynthOptions& options) {
 
 std::u32string characters_of(const TypedText& typed) {
   std::u32string all = U"etaoinshrdlucm";  // slips of the finger may need them
-  for (const PageText& page : typed.pages)
+  for (const PageText& page : typed.pages) {
     for (const std::u32string& line : page.lines) all += line;
+    for (const std::vector<bool>& cells : page.underlined)
+      if (!cells.empty()) all += U'_';
+  }
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
@@ -133,6 +136,7 @@ Result<SynthJob> SynthJob::prepare(std::string_view text, const SynthOptions& op
       options.lines_per_page > 0 ? options.lines_per_page : std::min(kUsualLines, most_lines(options));
   habits.l_for_one = options.l_for_one;
   habits.O_for_zero = options.O_for_zero;
+  habits.underlines = options.underlines;
   auto typed = typed_text(text, habits, [&](char32_t c) { return typeface->key_for(c); });
   if (!typed) return fail(typed.error());
   parts->typed = std::move(*typed);

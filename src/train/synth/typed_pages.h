@@ -31,6 +31,7 @@ struct SynthOptions {
   double most_skew_degrees = -1;  // of the sheet on the glass, either way; below 0: as the wear has it
   bool l_for_one = false;         // type l for 1; the truth says l
   bool O_for_zero = false;        // type O for 0; the truth says O
+  bool underlines = false;        // underline what stands _between strokes_; the truth has no strokes
 };
 
 struct SynthLine {
