@@ -15,8 +15,9 @@ cd "$(dirname "$0")/.."
 what=${1:-all}
 
 rendered_iterations=${RENDERED_ITERATIONS:-20000}
-# More than those: on rendered and real lines together.
-real_iterations=${REAL_ITERATIONS:-5000}
+# More than those, on rendered and real lines together: of the models that give the figures, and of the one that ships.
+figure_iterations=${FIGURE_ITERATIONS:-5000}
+final_iterations=${FINAL_ITERATIONS:-10000}
 # The list of rendered lines is read again after so many, so training can begin before all lines are made.
 step=2500
 
@@ -25,12 +26,14 @@ train_all() {
   for ((reached = step; reached <= rendered_iterations; reached += step)); do
     scripts/typescript/train.sh rendered "$reached" base rendered
   done
+  # Smaller steps, so that few real lines do not push out what the many rendered ones taught.
+  export LEARNING_RATE=0.0005 RESET_LEARNING_RATE=1
   for fold in 0 1 2; do
     others=()
     for other in 0 1 2; do [[ $other == "$fold" ]] || others+=("fold-$other"); done
-    scripts/typescript/train.sh "without-$fold" $((rendered_iterations + real_iterations)) rendered rendered "${others[@]}"
+    scripts/typescript/train.sh "without-$fold" $((rendered_iterations + figure_iterations)) rendered rendered "${others[@]}"
   done
-  scripts/typescript/train.sh typescript $((rendered_iterations + real_iterations)) rendered rendered fold-0 fold-1 fold-2
+  scripts/typescript/train.sh typescript $((rendered_iterations + final_iterations)) rendered rendered fold-0 fold-1 fold-2
 }
 
 [[ $what == training || $what == figures ]] || scripts/typescript/make-lines.sh

@@ -13,6 +13,7 @@ std::string fingerprint(const Settings& settings) {
   json["languages"] = settings.languages;
   json["tessdata"] = settings.tessdata_folder;
   json["models"] = settings.models_folder;
+  json["typescript"] = settings.reads_typescript;
   json["recorded"] = settings.recorded_pages;
   json["dpi"] = settings.resolution_dpi;
   json["pages"] = settings.pages.text();
