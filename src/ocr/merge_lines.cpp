@@ -8,7 +8,9 @@
 namespace emend::ocr {
 namespace {
 
-// Of the smaller of two boxes.
+// Two lines belong together from this kinship on (see below): three quarters of the width and of the height.
+constexpr double kKin = 0.5;
+// Two words stand in one place when they share so much of the smaller width.
 constexpr double kCovered = 0.5;
 
 int overlap(int a_begin, int a_end, int b_begin, int b_end) {
@@ -20,36 +22,43 @@ double covered_across(const document::Box& a, const document::Box& b) {
   return smaller <= 0 ? 0 : overlap(a.x, a.right(), b.x, b.right()) / static_cast<double>(smaller);
 }
 
-double covered_down(const document::Box& a, const document::Box& b) {
-  const int smaller = std::min(a.height, b.height);
-  return smaller <= 0 ? 0 : overlap(a.y, a.bottom(), b.y, b.bottom()) / static_cast<double>(smaller);
-}
-
-// How much of both boxes is common, of the larger one; 0 where they do not belong together.
+// How much of the larger width and of the larger height is common, multiplied: 1 for the same box.
 double kinship(const document::Box& a, const document::Box& b) {
-  if (covered_across(a, b) < kCovered || covered_down(a, b) < kCovered) return 0;
-  return overlap(a.x, a.right(), b.x, b.right()) / static_cast<double>(std::max(a.width, b.width));
+  const int width = std::max(a.width, b.width), height = std::max(a.height, b.height);
+  if (width <= 0 || height <= 0) return 0;
+  return overlap(a.x, a.right(), b.x, b.right()) / static_cast<double>(width) *
+         overlap(a.y, a.bottom(), b.y, b.bottom()) / static_cast<double>(height);
 }
 
-std::vector<const document::Line*> lines_of(const document::Page& page) {
-  std::vector<const document::Line*> lines;
-  for (const document::Block& block : page.blocks)
-    for (const document::Paragraph& paragraph : block.paragraphs)
-      for (const document::Line& line : paragraph.lines) lines.push_back(&line);
+template <typename Line, typename Page>
+std::vector<Line*> lines_of(Page& page) {
+  std::vector<Line*> lines;
+  for (auto& block : page.blocks)
+    for (auto& paragraph : block.paragraphs)
+      for (auto& line : paragraph.lines) lines.push_back(&line);
   return lines;
 }
 
-const document::Line* counterpart(const document::Line& line, const std::vector<const document::Line*>& others) {
-  const document::Line* best = nullptr;
-  double best_kinship = kCovered;
-  for (const document::Line* other : others) {
-    const double found = kinship(line.box, other->box);
-    if (found >= best_kinship && !other->words.empty()) {
-      best = other;
-      best_kinship = found;
-    }
+// For each line the other page's line in its place, or null. No line is given twice: the nearest pairs come first.
+std::vector<const document::Line*> counterparts(const std::vector<document::Line*>& lines,
+                                                const std::vector<const document::Line*>& others) {
+  struct Pair {
+    double kinship;
+    std::size_t line, other;
+  };
+  std::vector<Pair> pairs;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    for (std::size_t k = 0; k < others.size(); ++k)
+      if (const double found = kinship(lines[i]->box, others[k]->box); found >= kKin) pairs.push_back({found, i, k});
+  std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.kinship > b.kinship; });
+  std::vector<const document::Line*> found(lines.size(), nullptr);
+  std::vector<bool> is_given(others.size(), false);
+  for (const Pair& pair : pairs) {
+    if (found[pair.line] != nullptr || is_given[pair.other]) continue;
+    found[pair.line] = others[pair.other];
+    is_given[pair.other] = true;
   }
-  return best;
+  return found;
 }
 
 void set_witness(document::Line& line, std::size_t witness) {
@@ -88,24 +97,23 @@ bool is_special_better(const document::Line& general, const document::Line& spec
 }
 
 document::Page merged_lines(document::Page general, const document::Page& special, const LineChoice& choice) {
-  const std::vector<const document::Line*> others = lines_of(special);
+  const std::vector<document::Line*> lines = lines_of<document::Line>(general);
+  const std::vector<const document::Line*> found = counterparts(lines, lines_of<const document::Line>(special));
   const bool is_page_typed = fixed_pitch_of(special).regularity >= choice.typed_regularity;
-  for (document::Block& block : general.blocks)
-    for (document::Paragraph& paragraph : block.paragraphs)
-      for (document::Line& line : paragraph.lines) {
-        set_witness(line, 0);
-        const document::Line* found = counterpart(line, others);
-        if (found == nullptr) continue;
-        document::Line other = *found;
-        set_witness(other, 1);
-        // A line's letters stand where they stand; the better reading finds more of them.
-        const FixedPitch a = fixed_pitch_of(line), b = fixed_pitch_of(other);
-        const bool is_typed = std::max(a.letters, b.letters) < choice.fewest_letters
-                                  ? is_page_typed
-                                  : std::max(a.regularity, b.regularity) >= choice.typed_regularity;
-        if (is_special_better(line, other, is_typed, choice)) std::swap(line, other);
-        add_readings(line, other);
-      }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    document::Line& line = *lines[i];
+    set_witness(line, 0);
+    if (found[i] == nullptr) continue;
+    document::Line other = *found[i];
+    set_witness(other, 1);
+    // A line's letters stand where they stand; the better reading finds more of them.
+    const FixedPitch a = fixed_pitch_of(line), b = fixed_pitch_of(other);
+    const bool is_typed = std::max(a.letters, b.letters) < choice.fewest_letters
+                              ? is_page_typed
+                              : std::max(a.regularity, b.regularity) >= choice.typed_regularity;
+    if (is_special_better(line, other, is_typed, choice)) std::swap(line, other);
+    add_readings(line, other);
+  }
   return general;
 }
 

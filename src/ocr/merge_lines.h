@@ -26,9 +26,9 @@ bool is_special_better(const document::Line& general, const document::Line& spec
                        const LineChoice& choice);
 
 // The page as `general` has it, with lines of `special` in place of those that it reads better. Readings of `general`
-// become those of witness 0, readings of `special` of witness 1. Lines belong together where they cover each other by
-// half; a line that the other page lacks stays, one that only `special` has is left out. Words that cover each other,
-// one to one, have both readings.
+// become those of witness 0, readings of `special` of witness 1. Lines belong together, one to one, where they cover
+// each other for the most part; a line that the other page lacks stays, one that only `special` has is left out. Words
+// that cover each other, one to one, have both readings.
 document::Page merged_lines(document::Page general, const document::Page& special, const LineChoice& choice);
 
 }  // namespace emend::ocr

@@ -152,6 +152,17 @@ TEST(MergedLines, LeaveWordsAloneThatAreSplit) {
   EXPECT_EQ(line.words[1].readings.size(), 1U);
 }
 
+TEST(MergedLines, GiveNoLineTwice) {
+  // A speck in the same place is a line of its own to one of the models.
+  document::Line speck = line_of(6, {"received", "your"}, kTyped, 0.2F);
+  speck.box.height = 4;
+  const document::Page merged = merged_lines(page_of({line_of(0, {"reoeived", "your"}, kTyped, 0.8F), speck}),
+                                             page_of({line_of(0, {"received", "your"}, kTyped, 0.8F)}), {});
+  EXPECT_EQ(line_at(merged, 0).words[0].readings[0].witness, 1U);
+  EXPECT_EQ(line_at(merged, 1).words[0].readings.size(), 1U);
+  EXPECT_EQ(line_at(merged, 1).words[0].readings[0].witness, 0U);
+}
+
 TEST(MergedLines, KeepLinesThatOnlyTheGeneralModelHas) {
   const document::Page merged =
       merged_lines(page_of({line_of(0, {"first"}, kTyped, 0.5F), line_of(40, {"second"}, kTyped, 0.5F)}),
