@@ -88,30 +88,35 @@ void add_readings(document::Line& line, const document::Line& other) {
 
 }  // namespace
 
-bool is_special_better(const document::Line& general, const document::Line& special, bool is_typed,
-                       const LineChoice& choice) {
+bool is_typed(const document::Page& general, const document::Page& special, const LineChoice& choice) {
+  const double regularity = std::max(fixed_pitch_of(general).regularity, fixed_pitch_of(special).regularity);
+  if (regularity >= choice.typed_regularity) return true;
+  return regularity >= choice.perhaps_typed_regularity &&
+         evidence_of(special).confidence - evidence_of(general).confidence >= choice.page_gain;
+}
+
+bool is_special_better(const document::Line& general, const document::Line& special, const LineChoice& choice) {
   if (special.words.empty()) return false;
   if (general.words.empty()) return true;
-  const double gain = evidence_of(special).confidence - evidence_of(general).confidence;
-  return is_typed ? gain > -choice.confidence_margin : gain > choice.confidence_margin;
+  // The letters stand where they stand; the better reading finds more of them.
+  const FixedPitch a = fixed_pitch_of(general), b = fixed_pitch_of(special);
+  if (std::max(a.letters, b.letters) >= choice.fewest_letters &&
+      std::max(a.regularity, b.regularity) < choice.printed_regularity)
+    return false;
+  return evidence_of(special).confidence - evidence_of(general).confidence > -choice.confidence_margin;
 }
 
 document::Page merged_lines(document::Page general, const document::Page& special, const LineChoice& choice) {
+  const bool is_page_typed = is_typed(general, special, choice);
   const std::vector<document::Line*> lines = lines_of<document::Line>(general);
   const std::vector<const document::Line*> found = counterparts(lines, lines_of<const document::Line>(special));
-  const bool is_page_typed = fixed_pitch_of(special).regularity >= choice.typed_regularity;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     document::Line& line = *lines[i];
     set_witness(line, 0);
     if (found[i] == nullptr) continue;
     document::Line other = *found[i];
     set_witness(other, 1);
-    // A line's letters stand where they stand; the better reading finds more of them.
-    const FixedPitch a = fixed_pitch_of(line), b = fixed_pitch_of(other);
-    const bool is_typed = std::max(a.letters, b.letters) < choice.fewest_letters
-                              ? is_page_typed
-                              : std::max(a.regularity, b.regularity) >= choice.typed_regularity;
-    if (is_special_better(line, other, is_typed, choice)) std::swap(line, other);
+    if (is_page_typed && is_special_better(line, other, choice)) std::swap(line, other);
     add_readings(line, other);
   }
   return general;

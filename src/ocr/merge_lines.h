@@ -9,26 +9,32 @@
 
 namespace emend::ocr {
 
-// How two models for two kinds of type are weighed. Their confidences are not on one scale, so the kind of type that
-// the line has comes first.
+// When the special model's reading is taken. Measured on pages of typescript and of books (models/README.md): once it
+// is sure what a page is, single lines are hardly ever better with the other model.
 struct LineChoice {
-  // From so regular letters on (see FixedPitch), a line counts as typed. Lines of fewer letters than this say too
-  // little and count as what their page is.
-  double typed_regularity = 0.5;
-  std::size_t fewest_letters = 20;
-  // A typed line goes to the special model unless that is less confident by more than this; any other line goes to the
-  // general one unless the special one is more confident by more than this.
-  double confidence_margin = 0.12;
+  // A page counts as typed from this regularity on (see FixedPitch), from the lower one on only where the special model
+  // is more confident by `page_gain`.
+  double typed_regularity = 0.47;
+  double perhaps_typed_regularity = 0.425;
+  double page_gain = 0.015;
+  // On a typed page the general model keeps lines of so many letters that are less regular than this: letterheads. The
+  // limits are wide, as stamps and handwriting break the grid of typed lines.
+  std::size_t fewest_letters = 25;
+  double printed_regularity = 0.33;
+  // And lines that it is more confident of by so much.
+  double confidence_margin = 0.3;
 };
 
-// Whether `special` (a model for typescript) reads the line better than `general`; `is_typed` is what the line is.
-bool is_special_better(const document::Line& general, const document::Line& special, bool is_typed,
-                       const LineChoice& choice);
+// Whether a page that `general` and `special` (a model for typescript) both read is typed.
+bool is_typed(const document::Page& general, const document::Page& special, const LineChoice& choice);
 
-// The page as `general` has it, with lines of `special` in place of those that it reads better. Readings of `general`
-// become those of witness 0, readings of `special` of witness 1. Lines belong together, one to one, where they cover
-// each other for the most part; a line that the other page lacks stays, one that only `special` has is left out. Words
-// that cover each other, one to one, have both readings.
+// Whether `special` reads this line of a typed page better than `general`.
+bool is_special_better(const document::Line& general, const document::Line& special, const LineChoice& choice);
+
+// The page as `general` has it; where it is typed, with lines of `special` in place of those that it reads better.
+// Readings of `general` become those of witness 0, readings of `special` of witness 1. Lines belong together, one to
+// one, where they cover each other for the most part; a line that the other page lacks stays, one that only `special`
+// has is left out. Words that cover each other, one to one, have both readings.
 document::Page merged_lines(document::Page general, const document::Page& special, const LineChoice& choice);
 
 }  // namespace emend::ocr

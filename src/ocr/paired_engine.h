@@ -9,15 +9,9 @@
 
 namespace emend::ocr {
 
-struct PairedOptions {
-  LineChoice choice;
-  // A page whose lines are no more regular than this (see FixedPitch) has no typed line worth a second pass.
-  double least_regularity = 0.4;
-};
-
 // Readings name witness 0 (general) or 1 (special). Where the special engine fails, the page of the general one stands.
 // Costs a second pass on typed pages, nothing on others.
 std::unique_ptr<Engine> paired_engine(std::unique_ptr<Engine> general, std::unique_ptr<Engine> special,
-                                      const PairedOptions& options);
+                                      const LineChoice& choice);
 
 }  // namespace emend::ocr

@@ -73,7 +73,7 @@ TEST(LineEvidence, WeighsWordsByTheirLength) {
   EXPECT_EQ(evidence.characters, 8U);
   EXPECT_NEAR(evidence.confidence, (6 * 0.8 + 2 * 0.4) / 8, 1e-6);
   EXPECT_DOUBLE_EQ(evidence.dictionary_share, 1);  // figures are in no dictionary, and do not count
-  EXPECT_EQ(evidence_of({}).characters, 0U);
+  EXPECT_EQ(evidence_of(document::Line{}).characters, 0U);
 }
 
 TEST(FixedPitchOf, TellsTypedFromPrintedLines) {
@@ -85,57 +85,55 @@ TEST(FixedPitchOf, TellsTypedFromPrintedLines) {
   EXPECT_DOUBLE_EQ(fixed_pitch_of(line_of(0, {"a", "b"}, kTyped, 1)).pitch_px, 0);
 }
 
-TEST(FixedPitchOf, HoldsEveryLineOfAPageToItsOwnPitch) {
-  const document::Page page = page_of(
-      {line_of(0, {"received", "your", "letter"}, {20}, 1), line_of(40, {"received", "your", "letter"}, {30}, 1)});
+TEST(FixedPitchOf, APageIsWhatItsLongLinesAre) {
+  const document::Line typed = line_of(0, kSentence, kTyped, 1);
+  const document::Page page = page_of({typed, line_of(40, {"and", "so", "on"}, kPrinted, 1), typed});
   EXPECT_GT(fixed_pitch_of(page).regularity, 0.95);
-  EXPECT_NEAR(fixed_pitch_of(page).pitch_px, 25, 0.2);
+  EXPECT_NEAR(fixed_pitch_of(page).pitch_px, 20, 0.2);
+  EXPECT_LT(fixed_pitch_of(page_of({line_of(0, kSentence, kPrinted, 1)})).regularity, 0.425);
+  EXPECT_EQ(fixed_pitch_of(document::Page{}).letters, 0U);
 }
 
-TEST(IsSpecialBetter, WeighsTheKindOfTypeAndTheConfidence) {
-  struct Case {
-    const char* what;
-    bool is_typed;
-    float general, special;
-    bool expected;
-  };
-  const std::vector<Case> cases = {
-      {"typed, alike", true, 0.8F, 0.8F, true},
-      {"typed, a little less sure", true, 0.85F, 0.8F, true},
-      {"typed, far less sure", true, 0.9F, 0.6F, false},
-      {"printed, alike", false, 0.8F, 0.8F, false},
-      {"printed, a little surer", false, 0.8F, 0.85F, false},
-      {"printed, far surer", false, 0.5F, 0.9F, true},
-  };
-  for (const Case& c : cases)
-    EXPECT_EQ(is_special_better(line_of(0, {"word"}, kTyped, c.general), line_of(0, {"word"}, kTyped, c.special),
-                                c.is_typed, {}),
-              c.expected)
-        << c.what;
-  EXPECT_FALSE(is_special_better(line_of(0, {"word"}, kTyped, 0.1F), {}, true, {}));
-  EXPECT_TRUE(is_special_better({}, line_of(0, {"word"}, kTyped, 0.1F), false, {}));
+TEST(IsTyped, GoesByTheGridAndAtItsBorderByTheConfidence) {
+  const document::Page typed = page_of({line_of(0, kSentence, kTyped, 0.8F)});
+  const document::Page printed = page_of({line_of(0, kSentence, kPrinted, 0.8F)});
+  const document::Page surer = page_of({line_of(0, kSentence, kPrinted, 0.9F)});
+  EXPECT_TRUE(is_typed(typed, typed, {}));
+  LineChoice choice;
+  choice.typed_regularity = 0.9;
+  choice.perhaps_typed_regularity = 0.1;
+  EXPECT_FALSE(is_typed(printed, printed, choice));
+  EXPECT_TRUE(is_typed(printed, surer, choice));
+  choice.perhaps_typed_regularity = 0.8;
+  EXPECT_FALSE(is_typed(printed, surer, choice));
 }
 
-TEST(MergedLines, GoByTheKindOfEachLineAndOfThePageForShortOnes) {
-  const auto& words = kSentence;
-  const auto typed = page_of(
-      {line_of(0, words, kTyped, 0.8F), line_of(40, words, kPrinted, 0.8F), line_of(80, {"end"}, kTyped, 0.8F)});
-  const auto printed = page_of({line_of(0, words, kPrinted, 0.8F), line_of(40, {"end"}, kTyped, 0.8F)});
-  const auto witness = [&](const document::Page& page, std::size_t line) {
-    return line_at(merged_lines(page, page, {}), line).words[0].readings[0].witness;
+TEST(IsSpecialBetter, LeavesLetterheadsAndSureLines) {
+  const auto line = [](const std::vector<int>& widths, float confidence) {
+    return line_of(0, kSentence, widths, confidence);
   };
-  EXPECT_EQ(witness(typed, 0), 1U);
-  EXPECT_EQ(witness(typed, 1), 0U);
-  EXPECT_EQ(witness(typed, 2), 1U);
-  EXPECT_EQ(witness(printed, 0), 0U);
-  EXPECT_EQ(witness(printed, 1), 0U);
+  EXPECT_TRUE(is_special_better(line(kTyped, 0.85F), line(kTyped, 0.8F), {}));
+  EXPECT_FALSE(is_special_better(line(kTyped, 0.9F), line(kTyped, 0.5F), {}));
+  EXPECT_FALSE(is_special_better(line(kTyped, 0.1F), {}, {}));
+  EXPECT_TRUE(is_special_better({}, line(kTyped, 0.1F), {}));
+  LineChoice choice;
+  choice.printed_regularity = 0.7;
+  EXPECT_FALSE(is_special_better(line(kPrinted, 0.8F), line(kPrinted, 0.8F), choice));
+  EXPECT_TRUE(is_special_better(line(kTyped, 0.8F), line(kTyped, 0.8F), choice));
+}
+
+TEST(MergedLines, LeavePrintedPagesToTheGeneralModel) {
+  const document::Page page = page_of({line_of(0, kSentence, kPrinted, 0.8F)});
+  const document::Page merged = merged_lines(page, page, {.typed_regularity = 0.9, .perhaps_typed_regularity = 0.8});
+  EXPECT_EQ(line_at(merged, 0).words[0].readings[0].witness, 0U);
 }
 
 TEST(MergedLines, KeepBothReadingsOfAWord) {
-  const document::Page merged = merged_lines(page_of({line_of(0, {"reoeived", "your", "letter"}, kTyped, 0.8F)}),
-                                             page_of({line_of(2, {"received", "your", "letter"}, kTyped, 0.9F)}), {});
+  const document::Page merged =
+      merged_lines(page_of({line_of(0, {"reoeived", "your", "letter", "of", "August"}, kTyped, 0.8F)}),
+                   page_of({line_of(2, {"received", "your", "letter", "of", "August"}, kTyped, 0.9F)}), {});
   const document::Line& line = line_at(merged, 0);
-  EXPECT_EQ(text_of(line), "received your letter");
+  EXPECT_EQ(text_of(line), "received your letter of August");
   ASSERT_EQ(line.words[0].readings.size(), 2U);
   EXPECT_EQ(line.words[0].readings[0].witness, 1U);
   EXPECT_EQ(line.words[0].readings[1].text, "reoeived");
@@ -144,33 +142,34 @@ TEST(MergedLines, KeepBothReadingsOfAWord) {
 
 TEST(MergedLines, LeaveWordsAloneThatAreSplit) {
   const document::Page merged =
-      merged_lines(page_of({line_of(0, {"received", "your", "letter"}, kTyped, 0.8F)}),
-                   page_of({line_of(0, {"received", "yo", "r", "letter"}, kTyped, 0.3F)}), {});
+      merged_lines(page_of({line_of(0, {"received", "your", "letter", "yesterday"}, kTyped, 0.8F)}),
+                   page_of({line_of(0, {"received", "yo", "r", "letter", "yesterday"}, kTyped, 0.3F)}), {});
   const document::Line& line = line_at(merged, 0);
-  EXPECT_EQ(text_of(line), "received your letter");
+  EXPECT_EQ(text_of(line), "received your letter yesterday");
   EXPECT_EQ(line.words[0].readings.size(), 2U);
   EXPECT_EQ(line.words[1].readings.size(), 1U);
 }
 
 TEST(MergedLines, GiveNoLineTwice) {
   // A speck in the same place is a line of its own to one of the models.
-  document::Line speck = line_of(6, {"received", "your"}, kTyped, 0.2F);
+  document::Line speck = line_of(6, kSentence, kTyped, 0.2F);
   speck.box.height = 4;
-  const document::Page merged = merged_lines(page_of({line_of(0, {"reoeived", "your"}, kTyped, 0.8F), speck}),
-                                             page_of({line_of(0, {"received", "your"}, kTyped, 0.8F)}), {});
+  const document::Page merged = merged_lines(page_of({line_of(0, kSentence, kTyped, 0.8F), speck}),
+                                             page_of({line_of(0, kSentence, kTyped, 0.8F)}), {});
   EXPECT_EQ(line_at(merged, 0).words[0].readings[0].witness, 1U);
   EXPECT_EQ(line_at(merged, 1).words[0].readings.size(), 1U);
   EXPECT_EQ(line_at(merged, 1).words[0].readings[0].witness, 0U);
 }
 
 TEST(MergedLines, KeepLinesThatOnlyTheGeneralModelHas) {
-  const document::Page merged =
-      merged_lines(page_of({line_of(0, {"first"}, kTyped, 0.5F), line_of(40, {"second"}, kTyped, 0.5F)}),
-                   page_of({line_of(40, {"SECOND"}, kTyped, 0.7F), line_of(80, {"third"}, kTyped, 0.9F)}), {});
+  const document::Line first = line_of(0, {"first"}, kTyped, 0.5F);
+  const document::Line second = line_of(40, kSentence, kTyped, 0.5F);
+  const document::Line third = line_of(80, {"third"}, kTyped, 0.9F);
+  const document::Page merged = merged_lines(page_of({first, second}), page_of({second, third}), {});
   ASSERT_EQ(merged.blocks[0].paragraphs[0].lines.size(), 2U);
   EXPECT_EQ(text_of(line_at(merged, 0)), "first");
   EXPECT_EQ(line_at(merged, 0).words[0].readings[0].witness, 0U);
-  EXPECT_EQ(text_of(line_at(merged, 1)), "SECOND");
+  EXPECT_EQ(line_at(merged, 1).words[0].readings[0].witness, 1U);
 }
 
 }  // namespace
