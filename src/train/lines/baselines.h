@@ -1,7 +1,7 @@
 // Where the letters of each line stand, with what they say: NAME.baselines.tsv beside a picture NAME.png.
 //
 // One line of the file for each line of text: the points of the base line from left to right as "x y x y ...", in
-// pixels of the picture, a tab, and the text. It is what ALTO keeps in the attribute BASELINE. Pure functions but for
+// pixels of the picture, a tab, and the text; see docs/formats/baselines.md. Pure functions but for
 // read_baselines.
 #pragma once
 
