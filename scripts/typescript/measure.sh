@@ -1,7 +1,7 @@
 #!/bin/bash
 # What the models of train.sh are worth, on what they have not seen: plain Tesseract with them beside its own English.
 #
-#   measure.sh lines    real lines, each cut from its page: character and word error rates by lstmeval
+#   measure.sh lines    real lines, each cut from its page: character and word error rates without a dictionary
 #   measure.sh pages    whole pages of typed/ehri, typed/fbi and, for the harm, print
 #   measure.sh          both
 #
@@ -38,8 +38,8 @@ measure_lines() {
     for model in eng rendered "without-$fold"; do
       [[ -e $work/models/$model.traineddata ]] || continue
       printf 'lines of fold %s  %-10s ' "$fold" "$model"
-      nice -n "$patience" lstmeval --model "$work/models/$model.traineddata" --verbosity 0 \
-        --eval_listfile "$work/lists/plain-$fold.txt" 2>&1 | grep -o 'BCER eval=.*'
+      nice -n "$patience" lstmeval --model "$work/models/$model.traineddata" --verbosity 2 \
+        --eval_listfile "$work/lists/plain-$fold.txt" 2>&1 | "$here/line_errors.py" "$work/lists/plain-$fold.txt"
     done
   done
 }
