@@ -14,10 +14,12 @@ cd "$(dirname "$0")/.."
 . scripts/typescript/parameters.sh
 what=${1:-all}
 
-rendered_iterations=${RENDERED_ITERATIONS:-20000}
+rendered_iterations=${RENDERED_ITERATIONS:-7500}
 # More than those, on rendered and real lines together: of the models that give the figures, and of the one that ships.
-figure_iterations=${FIGURE_ITERATIONS:-5000}
-final_iterations=${FINAL_ITERATIONS:-10000}
+figure_iterations=${FIGURE_ITERATIONS:-3000}
+final_iterations=${FINAL_ITERATIONS:-5000}
+# Last steps of the one that ships, small ones. 5,500 more of them made it worse on pages of other origin.
+settling_iterations=${SETTLING_ITERATIONS:-2000}
 # The list of rendered lines is read again after so many, so training can begin before all lines are made.
 step=2500
 
@@ -33,7 +35,10 @@ train_all() {
     for other in 0 1 2; do [[ $other == "$fold" ]] || others+=("fold-$other"); done
     scripts/typescript/train.sh "without-$fold" $((rendered_iterations + figure_iterations)) rendered rendered "${others[@]}"
   done
-  scripts/typescript/train.sh typescript $((rendered_iterations + final_iterations)) rendered rendered fold-0 fold-1 fold-2
+  reached=$((rendered_iterations + final_iterations))
+  scripts/typescript/train.sh typescript "$reached" rendered rendered fold-0 fold-1 fold-2
+  LEARNING_RATE=0.0002 scripts/typescript/train.sh typescript $((reached + settling_iterations)) rendered \
+    rendered fold-0 fold-1 fold-2
 }
 
 [[ $what == training || $what == figures ]] || scripts/typescript/make-lines.sh

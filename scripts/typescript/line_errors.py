@@ -2,7 +2,7 @@
 """Error rates over all lines from what `lstmeval --verbosity 2` says: line_errors.py LIST < OUTPUT
 
 lstmeval's own figures are means of each line's rate, so a page number that is read wrong counts as much as a paragraph.
-It prints the lines that it finds wrong; the others, whose text stands in the .box files beside those of LIST, are right.
+It says every line; that it left none out is checked against the .box files beside the files of LIST.
 """
 
 import sys
@@ -17,20 +17,25 @@ def distance(a, b):
     return row[-1]
 
 
-characters = words = 0
+characters = words = lines = 0
 for path in open(sys.argv[1], encoding="utf-8").read().split():
     for line in open(path.removesuffix(".lstmf") + ".box", encoding="utf-8"):
         if line.startswith("WordStr"):
             text = line.split("#", 1)[1].strip()
             characters += len(text)
             words += len(text.split())
+            lines += 1
 wrong_characters = wrong_words = 0
 truth = ""
+read_lines = 0
 for line in sys.stdin:
     if line.startswith("Truth:"):
         truth = line[6:].strip()
     elif line.startswith("OCR  :"):
         read = line[6:].strip()
+        read_lines += 1
         wrong_characters += distance(truth, read)
         wrong_words += distance(truth.split(), read.split())
+if read_lines != lines:
+    sys.exit(f"{read_lines} lines were read of {lines}: no figure")
 print(f"CER {100 * wrong_characters / characters:.2f} %  WER {100 * wrong_words / words:.2f} %  of {words} words")

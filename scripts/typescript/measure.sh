@@ -38,8 +38,12 @@ measure_lines() {
     for model in eng rendered "without-$fold"; do
       [[ -e $work/models/$model.traineddata ]] || continue
       printf 'lines of fold %s  %-10s ' "$fold" "$model"
-      nice -n "$patience" lstmeval --model "$work/models/$model.traineddata" --verbosity 2 \
-        --eval_listfile "$work/lists/plain-$fold.txt" 2>&1 | "$here/line_errors.py" "$work/lists/plain-$fold.txt"
+      # One file at a time: of several at once, lstmeval takes lines in turn, some twice and some never.
+      while read -r file; do
+        echo "$file" >"$work/lists/one.txt"
+        nice -n "$patience" lstmeval --model "$work/models/$model.traineddata" --verbosity 2 \
+          --eval_listfile "$work/lists/one.txt" 2>&1 </dev/null
+      done <"$work/lists/plain-$fold.txt" | "$here/line_errors.py" "$work/lists/plain-$fold.txt"
     done
   done
 }
@@ -84,7 +88,7 @@ measure_pages() {
     for page in "$book"*.png; do echo "$page"; done | awk -v n="$print_pages" 'NR % 5 == 3 && ++k <= n'
   done >"$work/lists/print.txt"
   mapfile -t print <"$work/lists/print.txt"
-  for model in eng rendered without-1 typescript; do
+  for model in eng rendered typescript; do
     read_pages "$model" "$EMEND_DATA"/typed/fbi/*.png "${print[@]}"
     score_pages "typed/fbi" "$model" "$EMEND_DATA"/typed/fbi/*.png
     score_pages "print" "$model" "${print[@]}"

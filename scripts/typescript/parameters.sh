@@ -9,10 +9,10 @@ patience=${EMEND_NICE:-19}                         # nice -n
 base=$EMEND_DATA/tessdata/fra_best_float.traineddata
 
 # Rendered lines: so many texts, each on one machine with one wear, of so many lines.
-batches=${BATCHES:-160}
+batches=${BATCHES:-96}
 lines_a_batch=${LINES_A_BATCH:-130}
 variants=${VARIANTS:-2}            # how often each rendered page is cut
-real_variants=${REAL_VARIANTS:-12} # the same for the scans of typed/ehri, of which there are few
+real_variants=${REAL_VARIANTS:-10} # the same for the scans of typed/ehri, of which there are few
 
 # Documents of typed/ehri in three folds, so that every one of them can be read by a model that has not seen it.
 fold_of() {
