@@ -3,6 +3,7 @@
 #
 #   scripts/install-dependencies.sh              what building, testing and running need
 #   scripts/install-dependencies.sh --developer  also what the tidy and fuzz presets and formatting need
+#   scripts/install-dependencies.sh --training   also what training the model of typescript needs
 #   scripts/install-dependencies.sh --list       only says which packages are missing; exit code 1 if any is
 #
 # Why the project uses each library is told in docs/dependencies.md.
@@ -56,14 +57,24 @@ for_developers="
   gcovr                      the figures of the coverage preset
   debootstrap                scripts/prove-on-bare-debian.sh
 "
+for_training="
+  tesseract-ocr              trains and converts Tesseract's models
+  fonts-tlwg-mono-ttf        typewriter faces for lines to train on
+  fonts-urw-base35           the same
+  fonts-texgyre              the same
+  fonts-lmodern              the same
+  fonts-cmu                  the same
+  fonts-liberation           a face as of teletypes
+"
 
 only_list=false
 for argument in "$@"; do
   case $argument in
     --developer) needed+=$for_developers ;;
+    --training) needed+=$for_training ;;
     --list) only_list=true ;;
     *)
-      echo "unknown argument: $argument (known: --developer, --list)" >&2
+      echo "unknown argument: $argument (known: --developer, --training, --list)" >&2
       exit 2
       ;;
   esac

@@ -44,18 +44,24 @@ class SynthCommand final : public Command {
         ->check(CLI::Range(72, 600))
         ->capture_default_str();
     parser.add_option("--typeface", options_.typeface, faces + "; without it the seed chooses")->type_name("NAME");
-    parser.add_option("--pitch", options_.characters_per_inch, "Characters an inch: 10 or 12")
-        ->check(CLI::IsMember({10, 12}))
+    parser.add_option("--pitch", options_.characters_per_inch, "Characters an inch: 10, 12 or 15")
+        ->check(CLI::IsMember({10, 12, 15}))
         ->capture_default_str();
     parser.add_option("--line-spacing", options_.line_spacing, "1, 1.5 or 2")
         ->check(CLI::Range(1.0, 3.0))
         ->capture_default_str();
+    parser.add_option("--skew", options_.most_skew_degrees, "At most, either way; without it as the wear has it")
+        ->check(CLI::Range(0.0, 5.0))
+        ->type_name("DEGREES");
+    parser.add_flag("--baselines", output_options_.writes_baselines,
+                    "Also NAME-0001.baselines.tsv: where the letters of each line stand, for training");
     parser.add_flag("--png", writes_png_, "PNG without compression damage instead of JPEG");
     parser.add_option("--quality", output_options_.jpeg_quality, "Of the JPEG; without it as the wear has it")
         ->check(CLI::Range(1, 100))
         ->type_name("1..100");
     parser.add_flag("--l-for-one", options_.l_for_one, "Type l for 1, as on machines without the key");
     parser.add_flag("--o-for-zero", options_.O_for_zero, "Type O for 0");
+    parser.add_flag("--underlines", options_.underlines, "Underline what stands _between strokes_ of one line");
     parser.add_option("-j,--jobs", jobs_, "Threads; 0 for one per core")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();

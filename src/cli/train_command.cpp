@@ -8,6 +8,7 @@
 #include "cli/terminal_progress.h"
 #include "cli/train_calibration.h"
 #include "cli/train_confusions.h"
+#include "cli/train_lines.h"
 #include "cli/train_marks.h"
 #include "train/lm/train_lm.h"
 
@@ -15,7 +16,7 @@ namespace emend::cli {
 namespace {
 
 constexpr CommandInfo kInfo = {
-    "train", "Rebuild the models: language model (lm), confusions, calibration, marks",
+    "train", "Rebuild the models: language model (lm), confusions, calibration, marks, lines for Tesseract",
     "What models/ holds and the exact calls that made it: models/README.md.\n\n"
     "  emend train lm --text books.txt.xz --weight 1 --text records.txt.xz --weight 3 --output models/english.lm\n"
     "  emend train confusions letters/ minutes/ --output models/confusions-typescript.tsv\n"
@@ -46,12 +47,14 @@ class TrainCommand final : public Command {
         ->type_name("N");
     confusions_.declare(parser);
     calibration_.declare(parser);
+    lines_.declare(parser);
     marks_.declare(parser);
   }
 
   ExitCode run(Console& console) override {
     if (confusions_.is_chosen()) return confusions_.run(console);
     if (calibration_.is_chosen()) return calibration_.run(console);
+    if (lines_.is_chosen()) return lines_.run(console);
     if (marks_.is_chosen()) return marks_.run(console);
     if (!weights_.empty() && weights_.size() != texts_.size()) {
       console.complain({ErrorKind::kUsage, "", "there are not as many --weight as --text",
@@ -88,6 +91,7 @@ class TrainCommand final : public Command {
   train::LmOptions options_;
   TrainConfusions confusions_;
   TrainCalibration calibration_;
+  TrainLines lines_;
   TrainMarks marks_;
 };
 

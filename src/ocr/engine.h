@@ -25,9 +25,11 @@ class Engine {
  public:
   virtual ~Engine() = default;
   virtual document::Witness describe() const = 0;
-  // Reads a whole page. Boxes are in pixels of `picture`; readings name witness 0; number, cleaning and size are left
-  // to the caller. A page without text is a page without words, not an error.
-  // Errors: kInternal (the engine gave up), kUnreadable (a picture that it cannot take).
+  // All witnesses that readings may name: one, unless the engine reads with several models.
+  virtual std::vector<document::Witness> witnesses() const { return {describe()}; }
+  // Reads a whole page. Boxes are in pixels of `picture`; readings name one of witnesses(); number, cleaning and size
+  // are left to the caller. A page without text is a page without words, not an error. Errors: kInternal (the engine
+  // gave up), kUnreadable (a picture that it cannot take).
   virtual Result<document::Page> read(const image::Picture& picture) = 0;
 };
 

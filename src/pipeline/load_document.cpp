@@ -33,7 +33,7 @@ Result<Loaded> load_scan(const Input& input, const Settings& settings, Workshop&
   loaded.problems = std::move(read->problems);
   loaded.document.kind = document::SourceKind::kScan;
   loaded.document.languages = settings.languages;
-  loaded.document.witnesses = {std::move(read->witness)};
+  loaded.document.witnesses = std::move(read->witnesses);
   loaded.document.pages = std::move(read->pages);
   loaded.document.raw = document::RawText::from_pages(loaded.document.pages);
   loaded.scans = ScanPages(std::move(*source), std::move(read->indices));

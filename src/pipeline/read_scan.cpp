@@ -111,11 +111,11 @@ Result<ReadPages> read_scan(const image::ScanSource& source, const Settings& set
   if (control.stop.is_raised()) return fail(ErrorKind::kInterrupted, "", "the run was interrupted");
 
   ReadPages read;
-  if (auto witness = workshop.engines().with_engine(
-          [](ocr::Engine& engine) -> Result<document::Witness> { return engine.describe(); })) {
-    read.witness = std::move(*witness);
-    read.witness.variant = "cleaned";
-  }
+  auto witnesses = workshop.engines().with_engine(
+      [](ocr::Engine& engine) -> Result<std::vector<document::Witness>> { return engine.witnesses(); });
+  // Without an engine no page was read; one witness stands for it all the same.
+  read.witnesses = witnesses ? std::move(*witnesses) : std::vector<document::Witness>(1);
+  for (document::Witness& witness : read.witnesses) witness.variant = "cleaned";
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     for (Problem& problem : outcomes[i].problems) read.problems.push_back(std::move(problem));
     if (!outcomes[i].page) continue;

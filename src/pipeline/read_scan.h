@@ -14,10 +14,10 @@
 namespace emend::pipeline {
 
 struct ReadPages {
-  std::vector<document::Page> pages;  // those that could be read, in order
-  std::vector<std::size_t> indices;   // of each in the source, from 0
-  document::Witness witness;          // the engine that read them
-  Problems problems;                  // pages that failed, and notes about the others
+  std::vector<document::Page> pages;         // those that could be read, in order
+  std::vector<std::size_t> indices;          // of each in the source, from 0
+  std::vector<document::Witness> witnesses;  // the engine that read them, one for each of its models
+  Problems problems;                         // pages that failed, and notes about the others
 };
 
 // Pages run side by side on control.page_jobs threads. A page that fails costs only itself.

@@ -12,6 +12,7 @@ std::string fingerprint(const Settings& settings) {
   json["emend"] = kVersion;
   json["languages"] = settings.languages;
   json["tessdata"] = settings.tessdata_folder;
+  json["typescript"] = settings.reads_typescript;
   json["recorded"] = settings.recorded_pages;
   json["dpi"] = settings.resolution_dpi;
   json["pages"] = settings.pages.text();

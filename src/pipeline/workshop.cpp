@@ -9,6 +9,7 @@
 #include "lexicon/stacked_lexicon.h"
 #include "lexicon/word_list_lexicon.h"
 #include "ocr/model_folder.h"
+#include "ocr/paired_engine.h"
 #include "pipeline/model_folder.h"
 #include "pipeline/word_lists.h"
 
@@ -18,8 +19,16 @@ namespace {
 ocr::EngineFactory engine_factory(const Settings& settings) {
   if (!settings.recorded_pages.empty())
     return [folder = settings.recorded_pages] { return ocr::make_recorded_engine(folder); };
-  return [options = ocr::EngineOptions{settings.languages, settings.tessdata_folder}] {
-    return ocr::make_tesseract_engine(options);
+  const ocr::EngineOptions general{settings.languages, settings.tessdata_folder};
+  if (!settings.reads_typescript) return [general] { return ocr::make_tesseract_engine(general); };
+  return [general, wanted = settings.models_folder]() -> Result<std::unique_ptr<ocr::Engine>> {
+    auto engine = ocr::make_tesseract_engine(general);
+    if (!engine) return engine;
+    const auto models = find_model_folder(wanted);
+    if (!models) return fail(models.error());
+    auto special = ocr::make_tesseract_engine({"typescript", models->string()});
+    if (!special) return special;
+    return ocr::paired_engine(std::move(*engine), std::move(*special), {});
   };
 }
 

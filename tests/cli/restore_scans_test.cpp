@@ -46,6 +46,23 @@ TEST_F(RestoreScans, LibrariesPrintNothing) {
   EXPECT_EQ(finished.err, "");
 }
 
+TEST_F(RestoreScans, TypedPagesAreReadWithTwoModelsWhenAskedFor) {
+  ASSERT_EQ(restore({scan(), "-o", "out", "--typescript"}).exit_code, 0);
+  const std::string document = bytes_of(folder_ / "out/page-0001/document.json");
+  EXPECT_NE(document.find("\"model\":\"eng\""), std::string::npos);
+  EXPECT_NE(document.find("\"model\":\"typescript\""), std::string::npos);
+  EXPECT_NE(document.find("\"witness\":1"), std::string::npos);
+  EXPECT_NE(bytes_of(folder_ / "out/page-0001/clean.txt").find("resolved to open the granary"), std::string::npos);
+}
+
+TEST_F(RestoreScans, AMissingModelOfTypescriptIsNamed) {
+  std::filesystem::create_directories(folder_ / "none");
+  const Finished finished =
+      restore({scan(), "-o", "out", "--typescript", "--models-dir", "none", "--select", "typewriter-l-for-one"});
+  EXPECT_EQ(finished.exit_code, 2);
+  EXPECT_NE(finished.err.find("typescript.traineddata"), std::string::npos) << finished.err;
+}
+
 TEST_F(RestoreScans, BoxesAreInPixelsOfTheScan) {
   ASSERT_EQ(restore({scan(), "-o", "out"}).exit_code, 0);
   const std::string document = bytes_of(folder_ / "out/page-0001/document.json");

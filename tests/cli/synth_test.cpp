@@ -17,6 +17,18 @@ TEST(Synth, TypesPagesWithTheirTruth) {
   EXPECT_GT(bytes_of(folder / "pages/note-0001.jpg").size(), 1000u);
 }
 
+TEST(Synth, GivesBaselinesOnlyWhereAskedFor) {
+  const TemporaryFolder folder;
+  folder.write("note.txt", "The committee met at eight.\n");
+  run_emend({"synth", "note.txt", "-o", "plain", "--dpi", "72"}, "", folder.path());
+  run_emend({"synth", "note.txt", "-o", "pages", "--dpi", "72", "--baselines", "--png"}, "", folder.path());
+  EXPECT_FALSE(std::filesystem::exists(folder / "plain/note-0001.baselines.tsv"));
+  EXPECT_NE(bytes_of(folder / "pages/note-0001.baselines.tsv").find("\tThe committee met"), std::string::npos);
+  const Finished cut = run_emend({"train", "lines", "pages/note-0001.png", "-o", "lines"}, "", folder.path());
+  EXPECT_EQ(cut.exit_code, 0) << cut.err;
+  EXPECT_NE(bytes_of(folder / "lines/note-0001-v1.box").find("#The committee met at eight."), std::string::npos);
+}
+
 TEST(Synth, TheSeedDecidesEveryByte) {
   const TemporaryFolder folder;
   folder.write("note.txt", "The committee met at eight.\n");

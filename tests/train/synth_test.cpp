@@ -126,6 +126,29 @@ TEST(SynthPages, SayWhereEachLineIs) {
   }
 }
 
+TEST(SynthPages, SayWhereTheLettersStand) {
+  SynthOptions options = small_options(Wear::kClean);
+  options.most_skew_degrees = 2;
+  const auto pages = typed_pages(kText, options);
+  ASSERT_TRUE(pages.has_value());
+  for (const SynthLine& line : pages->front().lines) {
+    EXPECT_NEAR(line.left.x, line.box.x, 6) << line.text;
+    EXPECT_NEAR(line.right.x, line.box.right(), 10) << line.text;
+    EXPECT_GT(line.left.y, line.box.y);
+    EXPECT_LE(line.left.y, line.box.bottom() + 2);
+  }
+}
+
+TEST(SynthPages, LieAsStraightAsIsAskedFor) {
+  SynthOptions options = small_options(Wear::kRuin);
+  options.most_skew_degrees = 0;
+  const auto pages = typed_pages(kText, options);
+  ASSERT_TRUE(pages.has_value());
+  for (const SynthLine& line : pages->front().lines) EXPECT_DOUBLE_EQ(line.left.y, line.right.y);
+  options.most_skew_degrees = 6;
+  EXPECT_FALSE(typed_pages(kText, options).has_value());
+}
+
 TEST(SynthPages, HaveInkInTheBoxesOfTheirLines) {
   const auto pages = typed_pages(kText, small_options(Wear::kClean));
   ASSERT_TRUE(pages.has_value());

@@ -106,5 +106,24 @@ TEST(Typist, MorePagesThanNamesAreRefused) {
   EXPECT_EQ(typed.error().kind, ErrorKind::kTooLarge);
 }
 
+TEST(Typist, UnderlinesWhatStandsBetweenStrokes) {
+  TypistHabits habits;
+  habits.underlines = true;
+  habits.columns = 12;
+  const auto key_for = [](char32_t c) { return c; };
+  const auto typed = typed_text("a _b c_ d\nname _____\n_one_sided\nopen _only\n", habits, key_for);
+  ASSERT_TRUE(typed.has_value());
+  const PageText& page = typed->pages.front();
+  EXPECT_EQ(page.lines, (std::vector<std::u32string>{U"a b c d", U"name _____", U"onesided", U"open _only"}));
+  // The blank between two underlined letters is not struck.
+  EXPECT_EQ(page.underlined[0], (std::vector<bool>{false, false, true, false, true, false, false}));
+  EXPECT_TRUE(page.underlined[1].empty());
+  EXPECT_EQ(page.underlined[2], (std::vector<bool>{true, true, true, false, false, false, false, false}));
+  EXPECT_TRUE(page.underlined[3].empty());
+
+  habits.underlines = false;
+  EXPECT_EQ(typed_text("_b_", habits, key_for)->pages.front().lines.front(), U"_b_");
+}
+
 }  // namespace
 }  // namespace emend::train

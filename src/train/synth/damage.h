@@ -85,7 +85,8 @@ struct ScannerFigures {
   double blur_mil = 0;
   double noise = 0;  // deviation of each pixel
 };
-// The picture has the size of the sheet; the boxes of `lines` are moved with their ink and clipped to it.
+// The picture has the size of the sheet; the boxes and base lines of `lines` are moved
+// with their ink, the boxes clipped to it.
 Plane scan_sheet(const Plane& page, std::vector<TypedLine>& lines, const ScannerFigures& figures, int resolution_dpi,
                  std::uint64_t seed);
 

@@ -92,7 +92,13 @@ Plane scan_sheet(const Plane& page, std::vector<TypedLine>& lines, const Scanner
           swing *
           (static_cast<float>(chance_at(noise_seed, static_cast<std::uint64_t>(x), static_cast<std::uint64_t>(y))) -
            0.5F);
-  for (TypedLine& line : lines) line.box = moved(line.box, placement, scan.width_px(), scan.height_px());
+  for (TypedLine& line : lines) {
+    line.box = moved(line.box, placement, scan.width_px(), scan.height_px());
+    for (image::Point* point : {&line.left, &line.right}) {
+      const image::Point on_sheet = *point;
+      placement.scan_of_sheet(on_sheet.x, on_sheet.y, point->x, point->y);
+    }
+  }
   return scan;
 }
 

@@ -34,13 +34,14 @@ Status check(const SynthOptions& options) {
   if (options.resolution_dpi < 72 || options.resolution_dpi > 600)
     return wrong("a resolution of " + std::to_string(options.resolution_dpi) + " dpi cannot be made",
                  "choose 72 to 600");
-  if (options.characters_per_inch != 10 && options.characters_per_inch != 12)
-    return wrong("typewriters have 10 or 12 characters an inch", "choose 10 or 12");
+  if (options.characters_per_inch != 10 && options.characters_per_inch != 12 && options.characters_per_inch != 15)
+    return wrong("typewriters have 10, 12 or 15 characters an inch", "choose one of these");
   if (!(options.line_spacing >= 1 && options.line_spacing <= 3))
     return wrong("this line spacing cannot be set", "choose 1 to 3");
   if (options.columns < 10 || options.columns > most_columns(options))
     return wrong("lines of " + std::to_string(options.columns) + " characters do not fit the paper",
                  "choose 10 to " + std::to_string(most_columns(options)));
+  if (!(options.most_skew_degrees <= 5)) return wrong("no scan is as crooked as that", "choose 0 to 5 degrees");
   if (options.lines_per_page < 0 || options.lines_per_page > most_lines(options))
     return wrong(std::to_string(options.lines_per_page) + " lines do not fit the paper",
                  "choose at most " + std::to_string(most_lines(options)));
@@ -61,15 +62,18 @@ Sheet sheet_of(const SynthOptions& options, int resolution_dpi) {
 
 std::string typeface_of(const SynthOptions& options) {
   if (!options.typeface.empty()) return options.typeface;
-  const auto faces = all_typefaces();
+  const auto faces = all_typefaces().first(kDrawnTypefaces);
   Random random = Random(options.seed).stream("typeface");
   return std::string(faces[static_cast<std::size_t>(random.count(0, static_cast<int>(faces.size()) - 1))].name);
 }
 
 std::u32string characters_of(const TypedText& typed) {
   std::u32string all = U"etaoinshrdlucm";  // slips of the finger may need them
-  for (const PageText& page : typed.pages)
+  for (const PageText& page : typed.pages) {
     for (const std::u32string& line : page.lines) all += line;
+    for (const std::vector<bool>& cells : page.underlined)
+      if (!cells.empty()) all += U'_';
+  }
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
@@ -120,6 +124,7 @@ Result<SynthJob> SynthJob::prepare(std::string_view text, const SynthOptions& op
   parts->options = options;
   parts->typeface = typeface_of(options);
   parts->figures = figures_of(options.wear);
+  if (options.most_skew_degrees >= 0) parts->figures.scanner.skew_degrees = options.most_skew_degrees;
   parts->sheet = sheet_of(options, options.resolution_dpi);
   parts->back_sheet = sheet_of(options, options.resolution_dpi / 2);
 
@@ -131,6 +136,7 @@ Result<SynthJob> SynthJob::prepare(std::string_view text, const SynthOptions& op
       options.lines_per_page > 0 ? options.lines_per_page : std::min(kUsualLines, most_lines(options));
   habits.l_for_one = options.l_for_one;
   habits.O_for_zero = options.O_for_zero;
+  habits.underlines = options.underlines;
   auto typed = typed_text(text, habits, [&](char32_t c) { return typeface->key_for(c); });
   if (!typed) return fail(typed.error());
   parts->typed = std::move(*typed);
@@ -185,7 +191,8 @@ SynthPage SynthJob::page(std::size_t index) const {
   SynthPage made{picture_of(scan, dpi), truth_of(text), {}};
   for (const TypedLine& line : typed.lines) {
     const std::size_t first = line.text.find_first_not_of(U' ');
-    made.lines.push_back({line.box, text::to_utf8(std::u32string_view(line.text).substr(first))});
+    made.lines.push_back(
+        {line.box, text::to_utf8(std::u32string_view(line.text).substr(first)), line.left, line.right});
   }
   return made;
 }

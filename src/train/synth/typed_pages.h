@@ -14,26 +14,32 @@
 #include "base/result.h"
 #include "document/box.h"
 #include "image/picture.h"
+#include "image/transform.h"
 #include "train/synth/wear.h"
 
 namespace emend::train {
 
 struct SynthOptions {
   Wear wear = Wear::kOffice;
-  std::uint64_t seed = 1;        // of the machine, the paper and all damage
-  int resolution_dpi = 300;      // 72 to 600
-  std::string typeface;          // a name of all_typefaces(); empty: one that the seed chooses
-  int characters_per_inch = 10;  // pica 10, elite 12
-  int columns = 65;              // in a line; as many as the paper takes at most
-  int lines_per_page = 0;        // 0: 54, or as many as the paper takes at this spacing
-  double line_spacing = 1;       // 1, 1.5, 2: as on the lever of the machine; 1 to 3
-  bool l_for_one = false;        // type l for 1; the truth says l
-  bool O_for_zero = false;       // type O for 0; the truth says O
+  std::uint64_t seed = 1;         // of the machine, the paper and all damage
+  int resolution_dpi = 300;       // 72 to 600
+  std::string typeface;           // a name of all_typefaces(); empty: one that the seed chooses
+  int characters_per_inch = 10;   // pica 10, elite 12, micro 15
+  int columns = 65;               // in a line; as many as the paper takes at most
+  int lines_per_page = 0;         // 0: 54, or as many as the paper takes at this spacing
+  double line_spacing = 1;        // 1, 1.5, 2: as on the lever of the machine; 1 to 3
+  double most_skew_degrees = -1;  // of the sheet on the glass, either way; below 0: as the wear has it
+  bool l_for_one = false;         // type l for 1; the truth says l
+  bool O_for_zero = false;        // type O for 0; the truth says O
+  bool underlines = false;        // underline what stands _between strokes_; the truth has no strokes
 };
 
 struct SynthLine {
   document::Box box;  // around the ink, in pixels of the picture
   std::string text;   // as typed, without the blanks before and behind
+  // The line that the letters stand on, from its first cell to its last, in pixels of the picture.
+  image::Point left;
+  image::Point right;
 };
 
 struct SynthPage {

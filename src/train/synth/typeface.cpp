@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Weights were chosen by eye beside pages of the 1930s.
-constexpr std::array<TypefaceInfo, 6> kTypefaces{{
+constexpr std::array<TypefaceInfo, 16> kTypefaces{{
     {"gnu-typewriter", "truetype/gnutypewriter/GNUTypewriter.ttf", "fonts-gnutypewriter", false, 0,
      "a worn typewriter; every letter has its bruises"},
     {"courier-prime", "opentype/courier-prime/Courier Prime.otf", "fonts-courier-prime", true, 0,
@@ -32,10 +32,27 @@ constexpr std::array<TypefaceInfo, 6> kTypefaces{{
      "thin and wide; has Greek and Cyrillic"},
     {"free-mono-bold", "truetype/freefont/FreeMonoBold.ttf", "fonts-freefont-ttf", true, -2,
      "dense and dark; has Greek and Cyrillic"},
+    {"tlwg-mono", "truetype/tlwg/TlwgMono.ttf", "fonts-tlwg-mono-ttf", true, 2, "plain, with slab serifs"},
+    {"tlwg-mono-bold", "truetype/tlwg/TlwgMono-Bold.ttf", "fonts-tlwg-mono-ttf", true, -2, "the same, fully inked"},
+    {"nimbus-mono", "opentype/urw-base35/NimbusMonoPS-Regular.otf", "fonts-urw-base35", true, 4,
+     "the Courier of golf balls; thin"},
+    {"nimbus-mono-bold", "opentype/urw-base35/NimbusMonoPS-Bold.otf", "fonts-urw-base35", true, -1,
+     "the Courier of golf balls; heavy"},
+    {"tex-gyre-cursor", "opentype/public/tex-gyre/texgyrecursor-regular.otf", "fonts-texgyre", true, 5,
+     "a Courier with the letters of Central Europe"},
+    {"latin-modern-mono", "opentype/public/lm/lmmono10-regular.otf", "fonts-lmodern", true, 1,
+     "upright and narrow, like a daisy wheel"},
+    {"latin-modern-mono-light", "opentype/public/lm/lmmonolt10-regular.otf", "fonts-lmodern", true, 2.5,
+     "the same, drawn thinner"},
+    {"latin-modern-mono-bold", "opentype/public/lm/lmmonolt10-bold.otf", "fonts-lmodern", true, -0.5,
+     "the same, drawn thicker"},
+    {"cmu-typewriter", "truetype/cmu/cmuntt.ttf", "fonts-cmu", true, 2, "like a daisy wheel; has Greek and Cyrillic"},
+    {"liberation-mono", "truetype/liberation/LiberationMono-Regular.ttf", "fonts-liberation", true, 1,
+     "without serifs, as on teletypes"},
 }};
 
-constexpr std::array<std::string_view, 3> kFontFolders{"/usr/share/fonts", "/usr/local/share/fonts",
-                                                       "/run/current-system/sw/share/X11/fonts"};
+constexpr std::array<std::string_view, 4> kFontFolders{
+    "/usr/share/fonts", "/usr/local/share/fonts", "/run/current-system/sw/share/X11/fonts", "/usr/share/texmf/fonts"};
 
 // FreeType counts pixels in sixty-fourths and slopes in parts of 65536.
 constexpr double kPerPixel = 64;

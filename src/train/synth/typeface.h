@@ -2,6 +2,7 @@
 // FreeType.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <span>
 #include <string>
@@ -23,6 +24,9 @@ struct TypefaceInfo {
 
 // In the order of the help text; the first is the default of none.
 std::span<const TypefaceInfo> all_typefaces();
+// The seed chooses among the first ones only: the packages of the others are needed by nobody but who trains a model,
+// and a new face must not change the pages of old seeds.
+inline constexpr std::size_t kDrawnTypefaces = 6;
 
 // How one key prints its letter, beside its shape.
 struct GlyphShape {

@@ -60,6 +60,10 @@ char32_t wrong_key(const KeyImpressions& keys, char32_t right, Random& random) {
   return keys.contains(key) ? key : right;
 }
 
+bool is_underlined(const PageText& page, std::size_t line, std::size_t column) {
+  return line < page.underlined.size() && column < page.underlined[line].size() && page.underlined[line][column];
+}
+
 }  // namespace
 
 TypedSheet type_page(const PageText& page, const KeyImpressions& keys, const Sheet& sheet, const RibbonFigures& ribbon,
@@ -108,8 +112,20 @@ TypedSheet type_page(const PageText& page, const KeyImpressions& keys, const She
         stamp(typed.ink, impression.glyph, shadow);
       }
       box = document::united(box, stamp(typed.ink, impression.glyph, strike));
+      if (is_underlined(page, i, column)) {
+        const auto underline = keys.find(U'_');
+        if (underline != keys.end()) {
+          Strike below = strike;
+          below.y_px += underline->second.dy_px - impression.dy_px;
+          box = document::united(box, stamp(typed.ink, underline->second.glyph, below));
+        }
+      }
     }
-    if (!box.is_empty()) typed.lines.push_back({box, text});
+    if (box.is_empty()) continue;
+    const auto edge = [&](std::size_t column) {
+      return image::Point{line_x + static_cast<double>(column) * sheet.pitch_px, line_y};
+    };
+    typed.lines.push_back({box, text, edge(text.find_first_not_of(U' ')), edge(text.size())});
   }
   return typed;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document/box.h"
+#include "image/transform.h"
 #include "train/synth/machine.h"
 #include "train/synth/plane.h"
 #include "train/synth/typist.h"
@@ -41,6 +42,9 @@ struct Sheet {
 struct TypedLine {
   document::Box box;  // around the ink of the line, on the sheet
   std::u32string text;
+  // Where the letters stand: from the left edge of the first struck cell to the right edge of the last one.
+  image::Point left;
+  image::Point right;
 };
 
 struct TypedSheet {

@@ -11,6 +11,9 @@
 namespace emend::train {
 namespace {
 
+// Carries the underline of a cell from the key to the finished line; beyond every code point.
+constexpr char32_t kUnderline = 0x200000;
+
 constexpr int kTabColumns = 5;  // tab stops of an office machine, by habit every fifth cell
 
 // What fingers do where the keyboard lacks a character. An empty string: nothing is struck.
@@ -24,6 +27,14 @@ const std::unordered_map<char32_t, std::u32string_view>& substitutes() {
       {U'\u2022', U"-"},  {U'\u00B7', U"."},  {U'\u2044', U"/"},  {U'\u00AD', U""},
   };
   return table;
+}
+
+// Whether the stroke before `offset` begins something underlined: a letter follows, and another stroke closes it on the
+// same line. Strokes in a row are a line to write on.
+bool begins_underline(std::string_view text, std::size_t offset) {
+  if (offset >= text.size() || text[offset] == '_' || text[offset] == ' ' || text[offset] == '\n') return false;
+  const std::size_t end = text.find_first_of("_\n", offset);
+  return end != std::string_view::npos && text[end] == '_';
 }
 
 // Breaks the text into pages line by line.
@@ -73,7 +84,16 @@ class Paginator {
     const std::size_t last = line.find_last_not_of(U' ');
     line = line.substr(0, last == std::u32string_view::npos ? 0 : last + 1);
     if (typed_.pages.back().lines.size() >= static_cast<std::size_t>(habits_.lines_per_page)) begin_page();
-    typed_.pages.back().lines.emplace_back(line);
+    std::u32string keys;
+    std::vector<bool> underlined;
+    for (const char32_t cell : line) {
+      keys += cell & ~kUnderline;
+      underlined.push_back((cell & kUnderline) != 0);
+    }
+    PageText& page = typed_.pages.back();
+    page.lines.push_back(std::move(keys));
+    const bool is_any = std::find(underlined.begin(), underlined.end(), true) != underlined.end();
+    page.underlined.push_back(is_any ? std::move(underlined) : std::vector<bool>());
     strikes_ += line.size();
   }
 
@@ -90,6 +110,7 @@ Result<TypedText> typed_text(std::string_view text, const TypistHabits& habits,
   std::size_t replaced = 0;
   bool is_anything_visible = false;
   std::u32string line;
+  bool is_underlining = false;
 
   const auto strike = [&](char32_t c) {
     if (c == U'1' && habits.l_for_one) c = U'l';
@@ -99,12 +120,13 @@ Result<TypedText> typed_text(std::string_view text, const TypistHabits& habits,
       key = U'?';
       ++replaced;
     }
-    line.push_back(key);
+    line.push_back(is_underlining ? key | kUnderline : key);
     is_anything_visible = true;
   };
   const auto end_line = [&] {
     paginator.line(line);
     line.clear();
+    is_underlining = false;
   };
 
   const std::string composed = text::to_nfc(text::repaired_utf8(text));
@@ -112,7 +134,9 @@ Result<TypedText> typed_text(std::string_view text, const TypistHabits& habits,
     const text::Decoded decoded = text::decode_at(composed, offset);
     const char32_t c = decoded.code_point;
     offset += decoded.size;
-    if (c == U'\n' || c == U'\u2028' || c == U'\u2029') {
+    if (habits.underlines && c == U'_' && (is_underlining || begins_underline(composed, offset))) {
+      is_underlining = !is_underlining;
+    } else if (c == U'\n' || c == U'\u2028' || c == U'\u2029') {
       end_line();
     } else if (c == U'\f') {
       if (!line.empty()) end_line();

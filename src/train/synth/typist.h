@@ -18,11 +18,14 @@ struct TypistHabits {
   int lines_per_page = 54;
   bool l_for_one = false;  // machines without a key for 1
   bool O_for_zero = false;
+  bool underlines = false;  // what stands _between two such strokes_ on one line of the text is underlined
 };
 
 // Lines of cells; nothing in them is wider than one cell.
 struct PageText {
   std::vector<std::u32string> lines;
+  // Parallel to `lines`: which cells the underline key was struck on, too. Empty where none was.
+  std::vector<std::vector<bool>> underlined;
   std::size_t first_strike = 0;  // how many letters the earlier pages took: the ribbon moves on
 };
 

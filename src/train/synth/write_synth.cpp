@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/parallel.h"
 #include "image/encode.h"
+#include "train/lines/baselines.h"
 
 namespace emend::train {
 namespace {
@@ -35,6 +36,12 @@ Result<fs::path> write_page(const SynthJob& job, std::size_t index, const SynthO
   if (!truth) return fail(truth.error());
   const Status lines = write_file(output.folder / (stem + ".lines.tsv"), lines_table(page.lines));
   if (!lines) return fail(lines.error());
+  if (output.writes_baselines) {
+    std::vector<Baseline> baselines;
+    for (const SynthLine& line : page.lines) baselines.push_back({{line.left, line.right}, line.text});
+    const Status written = write_file(output.folder / (stem + ".baselines.tsv"), baselines_table(baselines));
+    if (!written) return fail(written.error());
+  }
   const fs::path picture_path = output.folder / (stem + (is_png ? ".png" : ".jpg"));
   const Status picture = write_file(picture_path, *bytes);
   if (!picture) return fail(picture.error());

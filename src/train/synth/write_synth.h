@@ -24,8 +24,9 @@ struct SynthOutput {
   std::filesystem::path folder;  // created when it is missing
   std::string name;              // of the files; usually the text's without its ending
   SynthFormat format = SynthFormat::kJpeg;
-  int jpeg_quality = 0;  // 1 to 100; 0: as the wear has it
-  std::size_t jobs = 1;  // threads; the files are the same for any number
+  int jpeg_quality = 0;           // 1 to 100; 0: as the wear has it
+  bool writes_baselines = false;  // NAME-0001.baselines.tsv too; see train/lines/baselines.h
+  std::size_t jobs = 1;           // threads; the files are the same for any number
 };
 
 struct SynthFiles {

@@ -1,0 +1,162 @@
+#include "ocr/line_evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numbers>
+#include <string_view>
+#include <vector>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace emend::ocr {
+namespace {
+
+// Fewer letters lie on some grid by chance.
+constexpr std::size_t kFewestLetters = 8;
+// The same for the lines that speak for a page: there are enough of them.
+constexpr std::size_t kFewestLettersOfPage = 20;
+// A line's pitch is looked for around the usual distance of two letters, as far as narrow letters and blots throw that
+// off; the page's usual distance is surer, and a wider search only finds more grids by chance.
+constexpr double kAroundLine = 0.28;
+constexpr double kAroundPage = 0.07;
+
+bool has_letter(std::string_view word) {
+  for (std::size_t offset = 0; offset < word.size();) {
+    const text::Decoded decoded = text::decode_at(word, offset);
+    if (text::is_letter(decoded.code_point)) return true;
+    offset += decoded.size;
+  }
+  return false;
+}
+
+double middle_of(const document::Box& box) { return box.x + box.width / 2.0; }
+
+// How far points lie on a grid of this pitch: the length of the mean of their phases as unit vectors.
+double regularity_at(const std::vector<double>& middles, double pitch_px) {
+  double across = 0, along = 0;
+  for (const double x : middles) {
+    const double phase = 2 * std::numbers::pi * x / pitch_px;
+    across += std::cos(phase);
+    along += std::sin(phase);
+  }
+  return std::hypot(across, along) / static_cast<double>(middles.size());
+}
+
+double median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+struct Letters {
+  std::vector<double> middles;    // in pixels, in reading order
+  std::vector<double> distances;  // from one letter's middle to the next one's in the same word
+};
+
+Letters letters_of(const document::Line& line) {
+  Letters letters;
+  for (const document::Word& word : line.words) {
+    const document::Box* before = nullptr;
+    for (const document::CharacterReading& character : word.best().characters) {
+      if (character.box.is_empty()) continue;
+      letters.middles.push_back(middle_of(character.box));
+      if (before != nullptr) letters.distances.push_back(letters.middles.back() - middle_of(*before));
+      before = &character.box;
+    }
+  }
+  return letters;
+}
+
+// The pitch within `around` (a share) of `usual_px` on which the letters lie best.
+FixedPitch best_pitch(const std::vector<double>& middles, double usual_px, double around) {
+  FixedPitch found;
+  found.letters = middles.size();
+  if (middles.empty() || usual_px <= 1) return found;
+  // Steps so small that the phase at the end of the line changes by a quarter turn.
+  const auto [left, right] = std::minmax_element(middles.begin(), middles.end());
+  const double step = usual_px / (4 * std::max(*right - *left, usual_px));
+  for (double factor = 1 - around; factor <= 1 + around; factor += step) {
+    const double regularity = regularity_at(middles, factor * usual_px);
+    if (regularity > found.regularity) {
+      found.regularity = regularity;
+      found.pitch_px = factor * usual_px;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+LineEvidence evidence_of(const document::Line& line) {
+  LineEvidence evidence;
+  double sure = 0, in_words = 0, known = 0;
+  for (const document::Word& word : line.words) {
+    const document::Reading& reading = word.best();
+    const auto length = static_cast<double>(text::count_code_points(reading.text));
+    evidence.characters += static_cast<std::size_t>(length);
+    sure += length * static_cast<double>(reading.confidence);
+    if (!has_letter(reading.text)) continue;
+    in_words += length;
+    if (word.is_in_engine_dictionary) known += length;
+  }
+  if (evidence.characters > 0) evidence.confidence = sure / static_cast<double>(evidence.characters);
+  if (in_words > 0) evidence.dictionary_share = known / in_words;
+  return evidence;
+}
+
+FixedPitch fixed_pitch_of(const document::Line& line) {
+  const Letters letters = letters_of(line);
+  if (letters.middles.size() >= kFewestLetters && !letters.distances.empty())
+    return best_pitch(letters.middles, median(letters.distances), kAroundLine);
+  FixedPitch unknown;
+  unknown.letters = letters.middles.size();
+  return unknown;
+}
+
+FixedPitch fixed_pitch_of(const document::Page& page) {
+  std::vector<Letters> lines;
+  std::vector<double> distances;
+  for (const document::Block& block : page.blocks)
+    for (const document::Paragraph& paragraph : block.paragraphs)
+      for (const document::Line& line : paragraph.lines) {
+        lines.push_back(letters_of(line));
+        distances.insert(distances.end(), lines.back().distances.begin(), lines.back().distances.end());
+      }
+  FixedPitch of_page;
+  if (distances.empty()) return of_page;
+  const double usual_px = median(std::move(distances));
+  for (const Letters& line : lines) {
+    if (line.middles.size() < kFewestLettersOfPage) continue;
+    const FixedPitch of_line = best_pitch(line.middles, usual_px, kAroundPage);
+    const auto letters = static_cast<double>(of_line.letters);
+    of_page.letters += of_line.letters;
+    of_page.regularity += letters * of_line.regularity;
+    of_page.pitch_px += letters * of_line.pitch_px;
+  }
+  if (of_page.letters == 0) return of_page;
+  of_page.regularity /= static_cast<double>(of_page.letters);
+  of_page.pitch_px /= static_cast<double>(of_page.letters);
+  return of_page;
+}
+
+LineEvidence evidence_of(const document::Page& page) {
+  LineEvidence of_page;
+  double sure = 0, known = 0;
+  for (const document::Block& block : page.blocks)
+    for (const document::Paragraph& paragraph : block.paragraphs)
+      for (const document::Line& line : paragraph.lines) {
+        const LineEvidence of_line = evidence_of(line);
+        const auto characters = static_cast<double>(of_line.characters);
+        of_page.characters += of_line.characters;
+        sure += characters * of_line.confidence;
+        known += characters * of_line.dictionary_share;
+      }
+  if (of_page.characters == 0) return of_page;
+  of_page.confidence = sure / static_cast<double>(of_page.characters);
+  of_page.dictionary_share = known / static_cast<double>(of_page.characters);
+  return of_page;
+}
+
+}  // namespace emend::ocr
