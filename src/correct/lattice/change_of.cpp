@@ -106,14 +106,16 @@ Change change_of(const PassContext& context, const SentenceLattice& lattice, std
   change.posterior = std::min(lattice.posterior(arc_index), 1.0);
   change.score = arc.score;
   change.kept = 1;
-  for (std::uint32_t other = 0; other < lattice.arcs().size(); ++other) {
-    const Arc& rival = lattice.arcs()[other];
-    if (rival.from < arc.from || rival.to > arc.to) continue;
-    if (rival.is_identity) change.kept_score += rival.score;
-    if (rival.is_identity && rival.from == arc.from) change.kept = std::min(change.kept, lattice.posterior(other));
-    if (other != arc_index && rival.from == arc.from && rival.to == arc.to &&
-        lattice.posterior(other) > kLeastPosteriorOfRival)
-      change.others.push_back(rival_of(context.forms, rival, before, lattice.posterior(other)));
+  for (std::size_t position = arc.from; position < arc.to; ++position) {
+    for (const std::uint32_t other : lattice.arcs_from(position)) {
+      const Arc& rival = lattice.arcs()[other];
+      if (rival.to > arc.to) continue;
+      if (rival.is_identity) change.kept_score += rival.score;
+      if (rival.is_identity && rival.from == arc.from) change.kept = std::min(change.kept, lattice.posterior(other));
+      if (other != arc_index && rival.from == arc.from && rival.to == arc.to &&
+          lattice.posterior(other) > kLeastPosteriorOfRival)
+        change.others.push_back(rival_of(context.forms, rival, before, lattice.posterior(other)));
+    }
   }
   std::stable_sort(change.others.begin(), change.others.end(),
                    [](const Candidate& a, const Candidate& b) { return a.posterior > b.posterior; });

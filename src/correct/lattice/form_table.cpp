@@ -235,6 +235,9 @@ const std::vector<RunCandidate>& FormTable::candidates(std::string_view seen, co
       wide.most_channel_cost += kMoreChannelCostOfDamage;
       wide.most_total_cost += options.may_split ? kMoreTotalCostOfDamage : kMoreTotalCostOfDamagedJoin;
       add_damaged(all, damaged.search(seen, wide));
+      std::stable_sort(all.begin(), all.end(),
+                       [](const Found& a, const Found& b) { return a.total_cost < b.total_cost; });
+      if (all.size() > options.most_found) all.resize(options.most_found);
     }
     for (const Found& found : all) place->second.push_back(ready(found, seen));
   };

@@ -38,6 +38,8 @@ class SentenceLattice {
   void decode();
 
   const std::vector<Arc>& arcs() const { return arcs_; }
+  // Indices of the arcs that begin at a position, in the order in which they were added.
+  const std::vector<std::uint32_t>& arcs_from(std::size_t position) const { return arcs_from_[position]; }
   // Indices of arcs, from the first to the last.
   const std::vector<std::uint32_t>& best_path() const { return best_path_; }
   double posterior(std::uint32_t arc) const { return posteriors_[arc]; }

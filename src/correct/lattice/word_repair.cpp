@@ -1,9 +1,11 @@
 #include "correct/lattice/word_repair.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/file.h"
 #include "correct/lattice/change_evidence.h"
+#include "text/unicode.h"
 
 namespace emend::correct {
 namespace {
@@ -11,6 +13,8 @@ namespace {
 // Limits of the bands. In a text with many misreadings a change that is likelier right than wrong makes it better; in
 // one that looks clean a person should see it first. docs/benchmarks.md has the curve.
 constexpr double kLeastProposed = 0.2;
+constexpr double kLeastProposedToKnownWordInCleanText = 0.93;
+constexpr double kLeastProposedJoinInCleanText = 0.55;
 constexpr double kLeastAppliedInBadText = 0.35;
 constexpr double kLeastAppliedInCleanText = 0.98;
 // The share of small-letter words that the language model does not know, in a clean text and in a bad one.
@@ -45,14 +49,34 @@ bool is_address(std::string_view run) {
          run.find("()") != std::string_view::npos || run.find("::") != std::string_view::npos;
 }
 
-double least_applied(const Change& change, double unknown_share) {
-  const double badness = std::clamp((unknown_share - kCleanShare) / (kBadShare - kCleanShare), 0.0, 1.0);
+// Spellings of the period that differ from today's by a letter that is often confused; the language model knows them but
+// thinks them rare.
+constexpr std::array<std::string_view, 5> kPeriodForms = {"shew", "shewed", "shewing", "shewn", "shews"};
+
+bool is_period_form(std::string_view before) {
+  return std::find(kPeriodForms.begin(), kPeriodForms.end(), text::to_lower(before)) != kPeriodForms.end();
+}
+
+// How bad a text is, from 0 for a clean one to 1.
+double badness_of(double unknown_share) {
+  return std::clamp((unknown_share - kCleanShare) / (kBadShare - kCleanShare), 0.0, 1.0);
+}
+
+double least_applied(const Change& change, double badness) {
   double least = kLeastAppliedInCleanText + badness * (kLeastAppliedInBadText - kLeastAppliedInCleanText);
   if (change.is_capitalised && !change.was_known)
     least = std::max(least, change.is_to_name ? kLeastAppliedFromNameToName : kLeastAppliedFromName);
   if (change.was_known) least = std::max(least, kLeastAppliedToKnownWord);
   if (!change.was_known && change.old_count >= kRepeatedForm) least = std::max(least, kLeastAppliedToRepeated);
   return least;
+}
+
+// What is a word already, in a text that looks clean, is not worth a person's time on a mere suspicion.
+double least_proposed(const Change& change, double badness) {
+  if (!change.was_known) return kLeastProposed;
+  const double in_clean_text =
+      change.kind == ChangeKind::kJoined ? kLeastProposedJoinInCleanText : kLeastProposedToKnownWordInCleanText;
+  return kLeastProposed + (1 - badness) * (in_clean_text - kLeastProposed);
 }
 
 bool needs_a_person(const Change& change, double unknown_share) {
@@ -102,12 +126,13 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
   const std::string_view text = input.text;
   const Decoded decoded = decoder_.decode(input);
   if (decoded.words < kLeastWords) return;
+  const double badness = badness_of(decoded.unknown_share);
   for (const Change& change : decoded.changes) {
     if (is_ignored_[static_cast<std::size_t>(change.kind)]) continue;
-    if (is_address(run_around(text, change.span))) continue;
+    if (is_address(run_around(text, change.span)) || is_period_form(change.span.of(text))) continue;
     edit::Edit edit;
     edit.probability = calibration_.probability(features_of(change, decoded.unknown_share));
-    if (edit.probability < kLeastProposed) continue;
+    if (edit.probability < least_proposed(change, badness)) continue;
     edit.span = change.span;
     edit.before = std::string(change.span.of(text));
     edit.after = change.after;
@@ -117,7 +142,7 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
                   : change.kind == ChangeKind::kSplit  ? "words run together"
                   : change.is_case_only                ? "a small letter read as a capital"
                                                        : "a misread word; what stands here fits its sentence";
-    const bool is_sure = edit.probability >= least_applied(change, decoded.unknown_share);
+    const bool is_sure = edit.probability >= least_applied(change, badness);
     edit.applicability = is_sure && !needs_a_person(change, decoded.unknown_share) ? edit::Applicability::kAutomatic
                                                                                    : edit::Applicability::kProposed;
     tell_evidence(change, decoder_.weights(), edit);
