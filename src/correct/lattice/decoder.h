@@ -15,6 +15,7 @@
 
 #include "correct/confusion/prior_mixture.h"
 #include "correct/lattice/change.h"
+#include "correct/lattice/word_evidence.h"
 #include "correct/lattice/word_trie.h"
 #include "lexicon/lexicon.h"
 #include "lm/language_model.h"
@@ -38,6 +39,7 @@ struct DecoderInput {
   std::string_view text;
   const lexicon::Lexicon& lexicon;  // is asked about words that the language model does not know
   SourceKind source = SourceKind::kText;
+  const ScanEvidence* scan = nullptr;  // of this text; null where there is none
 };
 
 class Decoder {

@@ -1,6 +1,7 @@
 #include "correct/lattice/word_repair.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/file.h"
 #include "correct/lattice/change_evidence.h"
@@ -24,6 +25,12 @@ constexpr std::size_t kRepeatedForm = 3;
 constexpr std::size_t kLeastWords = 30;
 // Unknown neighbours, of six, that make a run of a foreign language.
 constexpr int kForeignNeighbours = 3;
+
+// What a probability becomes when its log-odds change.
+double shifted(double probability, double log_odds) {
+  if (log_odds == 0 || probability <= 0 || probability >= 1) return probability;
+  return 1 / (1 + (1 - probability) / probability * std::exp(-log_odds));
+}
 
 std::string_view run_around(std::string_view text, text::Span span) {
   constexpr std::size_t kReach = 100;
@@ -103,6 +110,8 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
     if (is_address(run_around(text, change.span))) continue;
     edit::Edit edit;
     edit.probability = calibration_.probability(features_of(change, decoded.unknown_share));
+    // The calibration was fitted on texts without scans.
+    edit.probability = shifted(edit.probability, change.doubt);
     if (edit.probability < kLeastProposed) continue;
     edit.span = change.span;
     edit.before = std::string(change.span.of(text));

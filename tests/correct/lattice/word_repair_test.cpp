@@ -23,7 +23,7 @@ const lexicon::Lexicon& english() {
 
 std::vector<edit::Edit> edits_of(std::string_view text) {
   std::vector<edit::Edit> edits;
-  repair().propose(text, english(), edits);
+  repair().propose({text, english()}, edits);
   return edits;
 }
 
