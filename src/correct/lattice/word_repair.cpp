@@ -25,11 +25,21 @@ constexpr std::size_t kRepeatedForm = 3;
 constexpr std::size_t kLeastWords = 30;
 // Unknown neighbours, of six, that make a run of a foreign language.
 constexpr int kForeignNeighbours = 3;
+// Log-odds, fitted on 2117 changes to scans (17 typed pages of ehri-dataset, 48 synthetic ones): the mean logarithmic
+// loss falls from 0.372 to 0.291. Adding the doubt instead repairs more words, at 0.61.
+constexpr double kCorrectionOfDoubt = -0.32;
+constexpr double kCorrectionOfLetters = -1.47;
 
 // What a probability becomes when its log-odds change.
 double shifted(double probability, double log_odds) {
   if (log_odds == 0 || probability <= 0 || probability >= 1) return probability;
   return 1 / (1 + (1 - probability) / probability * std::exp(-log_odds));
+}
+
+// The calibration was fitted on texts without scans, and the lattice has weighed what the engine says already: words
+// that it doubts are often no words at all, and its other letters spell something for many of them.
+double engine_correction(const Change& change) {
+  return kCorrectionOfDoubt * change.doubt + (change.letters.empty() ? 0 : kCorrectionOfLetters);
 }
 
 std::string_view run_around(std::string_view text, text::Span span) {
@@ -110,8 +120,7 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
     if (is_address(run_around(text, change.span))) continue;
     edit::Edit edit;
     edit.probability = calibration_.probability(features_of(change, decoded.unknown_share));
-    // The calibration was fitted on texts without scans.
-    edit.probability = shifted(edit.probability, change.doubt);
+    edit.probability = shifted(edit.probability, engine_correction(change));
     if (edit.probability < kLeastProposed) continue;
     edit.span = change.span;
     edit.before = std::string(change.span.of(text));
