@@ -9,6 +9,9 @@
 //
 // A Decoder is read-only and shared by all threads; each decode() has its own memory. The answer depends on nothing but
 // the arguments.
+//
+// Where there is a scan, the engine has a say (word_evidence.h): its other letters make candidates and make others
+// cheaper, and how sure it was of a word weighs for or against changing it.
 #pragma once
 
 #include <string_view>

@@ -10,7 +10,7 @@ namespace emend::correct {
 namespace {
 
 // The log-odds of the confidence that is as usual for wrong words as for right ones (0.92), and what those on either
-// side of it are worth; fitted, as the words of a text are no independent witnesses of it. models/README.md has how.
+// side of it are worth; fitted, as the words of a text are no independent witnesses of it. docs/benchmarks.md has how.
 constexpr double kNeutralLogOdds = 2.5;
 constexpr double kWorthOfConfidence = 0.7;
 constexpr double kMostDoubt = 2.5;
