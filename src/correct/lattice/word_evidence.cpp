@@ -14,9 +14,8 @@ namespace {
 constexpr double kNeutralLogOdds = 2.5;
 constexpr double kWorthOfConfidence = 0.7;
 constexpr double kMostDoubt = 2.5;
-// Of one of the others being right: counted on 46 typed pages, where it was so once in 4 to 5 with its confidence close
-// to that of the letter read, once in 60 with 0.9 less, and once in 190 with none. The engine's figures are no
-// probabilities: those of one place do not add up to 1.
+// Of one of the others being right: it is so once in 4 or 5 with its confidence close to that of the letter read, once
+// in 200 with none (docs/benchmarks.md). The engine's figures are no probabilities: those of one place do not add up.
 constexpr double kCloseCost = 1.6;
 constexpr double kCostBehind = 2.6;
 constexpr double kHardlySeenCost = 5.3;
