@@ -1,6 +1,7 @@
 #include "correct/propose.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "correct/arbiter.h"
 #include "correct/round_merger.h"
@@ -16,9 +17,9 @@ bool is_automatic(const edit::Edit& edit) { return edit.applicability == edit::A
 
 // What the rules, the decoder and the mark layer say of one text, after arbitration.
 Edits run_rules(const RuleSet& rules, const WordRepair* words, const MarkRepair* marks, SourceKind source,
-                const ProposeOptions& options, const PreparedText& prepared) {
+                const ProposeOptions& options, const PreparedText& prepared, const ScanEvidence* evidence) {
   Edits proposals;
-  if (words != nullptr) words->propose({prepared.input().text, prepared.input().lexicon, source}, proposals);
+  if (words != nullptr) words->propose({prepared.input().text, prepared.input().lexicon, source, evidence}, proposals);
   if (marks != nullptr) marks->propose(prepared.input(), proposals);
   for (const auto& rule : rules) {
     const std::size_t first = proposals.size();
@@ -50,12 +51,17 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
 
   const SourceKind source = scan != nullptr ? SourceKind::kScan : SourceKind::kText;
 
+  // In later rounds the engine speaks of the words that are still as it read them.
+  std::optional<ScanEvidence> engine;
+  if (scan != nullptr) engine.emplace(*scan);
+
   Edits automatic;
   Edits proposed;
   for (int round = 1; round <= kMostRounds; ++round) {
     const edit::CleanText repaired = with_all(raw_text, automatic);
     const PreparedText prepared(repaired.text, lexicon, round == 1 ? scan : nullptr);
-    Edits found = run_rules(rules, words, marks, source, options, prepared);
+    const std::optional<ScanEvidence> evidence = engine ? std::optional(engine->moved(repaired)) : std::nullopt;
+    Edits found = run_rules(rules, words, marks, source, options, prepared, evidence ? &*evidence : nullptr);
     const auto first_proposed = std::stable_partition(found.begin(), found.end(), is_automatic);
     const Edits open(std::make_move_iterator(first_proposed), std::make_move_iterator(found.end()));
     found.erase(first_proposed, found.end());

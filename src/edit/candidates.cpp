@@ -21,7 +21,7 @@ constexpr std::array<Phrases, 4> kPhrases = {{
     {kSaysSentence, "it fits its sentence better", "the fit in the sentence"},
     {kSaysWord, "it is the commoner word", "its being the rarer word"},
     {kSaysMisreading, "the misreading is a likelier one", "the misreading that it supposes"},
-    {kSaysEngine, "the engine read it so", "the engine's own reading"},
+    {kSaysEngine, "the engine was unsure of what it read", "the engine's sureness of what it read"},
 }};
 
 double weight_of(const Candidate& candidate, std::string_view source) {

@@ -15,7 +15,7 @@ inline constexpr std::string_view kSaysWord = "word";              // how common
 inline constexpr std::string_view kSaysSentence = "sentence";      // how well it goes with the words around it
 inline constexpr std::string_view kSaysDictionary = "dictionary";
 inline constexpr std::string_view kSaysDocument = "document";  // how often the document has it
-inline constexpr std::string_view kSaysEngine = "engine";      // whether the engine read it so
+inline constexpr std::string_view kSaysEngine = "engine";      // what the engine read, and how sure it was
 
 // Sorts the likeliest first, equal ones by text; of candidates of one text keeps the likeliest with all probability.
 void sort_candidates(std::vector<Candidate>& candidates);

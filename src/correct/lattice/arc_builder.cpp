@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "lm/lm_tokens.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace emend::correct {
 namespace {
@@ -37,6 +39,11 @@ constexpr float kMostBehindPieces = 2;
 constexpr std::string_view kStrayLetters = "iItjJl1_vfr";
 constexpr double kStrayInsideLineCost = 7.5;
 constexpr double kStrayAtLineEndCost = 6;
+// So much more than the text as it stands a word of the engine's other letters may cost, and how many are tried.
+constexpr float kMostBehindText = 6;
+constexpr std::size_t kMostOtherReadings = 6;
+// Of a candidate with a letter that the engine did not see: of seven misread letters, six were among those that it saw.
+constexpr float kUnseenCost = 1;
 
 }  // namespace
 
@@ -58,6 +65,7 @@ bool ArcBuilder::build(std::size_t begin, std::size_t end) {
   begin_ = begin;
   end_ = end;
   lattice_.clear(end - begin + 1);
+  read_.clear();
   weigh_fit();
   bool has_choice = false;
   for (std::size_t i = begin; i < end; ++i) {
@@ -153,6 +161,10 @@ void ArcBuilder::add_candidate(std::size_t from, std::size_t to, text::Span span
               context_.clean_cost * std::max(1, candidate.confusions) - weights.join * candidate.joined_spaces -
               weights.split * candidate.lost_spaces + weights.language_model * candidate.cache_gain -
               weights.casing * casing_cost(from, candidate);
+  if (candidate.confusions > 0) {
+    arc.doubt = doubt(from, to);
+    arc.score += arc.doubt;
+  }
   for (std::size_t k = from; k < to; ++k) {
     const text::Span unit = context_.units[k].span;
     const OddMarks odd = odd_marks(context_.text, unit);
@@ -197,9 +209,64 @@ void ArcBuilder::add_misreadings(std::size_t i) {
   }
   // A lone capital is an initial, and "a" and "o" are words.
   if (unit.span.size() < 2 && (seen[0] < 'b' || seen[0] == 'o' || (i > 0 && unit.gap == Gap::kGlued))) return;
-  for (const RunCandidate& candidate : context_.forms.candidates(seen, options_for(info)))
+  const std::vector<RunCandidate>& found = context_.forms.candidates(seen, options_for(info));
+  for (const RunCandidate& candidate : found)
     if (candidate.folded != unit.form || (may_be_small && candidate.capitalised == 0 && !candidate.is_capital))
-      add_candidate(i, i + 1, unit.span, candidate);
+      add_candidate(i, i + 1, unit.span, as_read(i, candidate));
+  add_other_readings(i, found);
+}
+
+// The candidate at the cost that the engine's letters give it, where that is the cheaper one; dearer where the engine
+// saw none of them.
+const RunCandidate& ArcBuilder::as_read(std::size_t i, const RunCandidate& candidate) {
+  const text::Span span = context_.units[i].span;
+  const WordEvidence* word = context_.scan != nullptr ? context_.scan->word_at(span) : nullptr;
+  if (word == nullptr || candidate.words.size() != 1 || candidate.confusions == 0) return candidate;
+  const auto read_cost = cost_of_reading(context_.text, *word, span, candidate.text);
+  float cost = candidate.channel_cost;
+  if (read_cost)
+    cost = std::min(cost, static_cast<float>(*read_cost));
+  else if (is_unseen(*word, span, candidate.text))
+    cost += kUnseenCost;
+  if (cost == candidate.channel_cost) return candidate;
+  read_.push_back(candidate);
+  read_.back().channel_cost = cost;
+  return read_.back();
+}
+
+// Words that nobody but the engine thought of.
+void ArcBuilder::add_other_readings(std::size_t i, const std::vector<RunCandidate>& found) {
+  const Unit& unit = context_.units[i];
+  const WordEvidence* word = context_.scan != nullptr ? context_.scan->word_at(unit.span) : nullptr;
+  if (word == nullptr) return;
+  const float most_unigram_cost = context_.forms.info(unit.form).unigram_cost + kMostBehindText;
+  std::vector<std::string> forms = {unit.form};
+  for (const RunCandidate& candidate : found) forms.push_back(candidate.folded);
+  std::size_t added = 0;
+  for (const OtherReading& other : other_readings(context_.text, *word, unit.span)) {
+    const std::string form = lm::folded_form(other.text);
+    if (std::find(forms.begin(), forms.end(), form) != forms.end()) continue;
+    forms.push_back(form);
+    const FormInfo& info = context_.forms.info(form);
+    if ((!info.is_known && !info.is_in_dictionary) || info.unigram_cost + other.cost > most_unigram_cost) continue;
+    const bool is_capitalised = text::is_upper(text::decode_at(other.text, 0).code_point);
+    read_.push_back(context_.forms.spelled(form, context_.seen(i), is_capitalised, other.cost, other.letters));
+    add_candidate(i, i + 1, unit.span, read_.back());
+    if (++added == kMostOtherReadings) return;
+  }
+}
+
+// How much the engine doubts the words of these units; what says nothing of them is 0.
+double ArcBuilder::doubt(std::size_t from, std::size_t to) const {
+  if (context_.scan == nullptr) return 0;
+  double sum = 0;
+  std::size_t words = 0;
+  for (std::size_t k = from; k < to; ++k)
+    if (const WordEvidence* word = context_.scan->word_at(context_.units[k].span)) {
+      sum += doubt_of(word->confidence);
+      ++words;
+    }
+  return words == 0 ? 0 : sum / static_cast<double>(words);
 }
 
 // Whether the unit may be a piece of a word: nobody knows it, or hardly anybody.

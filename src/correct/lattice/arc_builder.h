@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,9 @@ class ArcBuilder {
   bool fits(std::size_t i) const;
   void add_identity(std::size_t i);
   void add_misreadings(std::size_t i);
+  const RunCandidate& as_read(std::size_t i, const RunCandidate& candidate);
+  void add_other_readings(std::size_t i, const std::vector<RunCandidate>& found);
+  double doubt(std::size_t from, std::size_t to) const;
   void add_joins(std::size_t i);
   bool extend(Join& join, std::size_t j);
   void add_whole_word(const Join& join);
@@ -49,6 +53,7 @@ class ArcBuilder {
   std::size_t end_ = 0;
   std::vector<double>
       fit_;  // how much better each unit fits behind the ones before it than anywhere; one more at the end
+  std::deque<RunCandidate> read_;  // candidates that the engine has a say in; of this sentence
   RunCandidate nothing_;
 };
 

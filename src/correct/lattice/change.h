@@ -5,9 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "correct/lattice/word_evidence.h"
 #include "text/span.h"
 
 namespace emend::correct {
@@ -25,10 +27,12 @@ struct Candidate {
   double posterior = 0;
   bool is_text = false;     // the text as it stands; Change has its costs
   double score = 0;         // natural logarithm of everything but the language model
+  double doubt = 0;         // the part of it that is the engine's doubt in what it read
   double channel_cost = 0;  // as in Change
   double unigram_cost = 0;  // as in Change
   std::size_t count = 0;    // occurrences in the document
   bool is_in_dictionary = false;
+  std::vector<OtherLetter> letters;  // of the engine's, where they spell the text
 };
 
 // One place where the best path leaves the text.
@@ -36,11 +40,14 @@ struct Change {
   text::Span span;
   std::string after;
   ChangeKind kind = ChangeKind::kMisread;
-  double posterior = 0;           // of this change, among all paths
-  double kept = 0;                // posterior of the text as it stands
-  double score = 0;               // as in Candidate
-  double kept_score = 0;          // the same, of the text as it stands
-  std::vector<Candidate> others;  // the next best, with the text as it stands where it is among them
+  double posterior = 0;                    // of this change, among all paths
+  double kept = 0;                         // posterior of the text as it stands
+  double score = 0;                        // as in Candidate
+  double kept_score = 0;                   // the same, of the text as it stands
+  double doubt = 0;                        // as in Candidate
+  std::optional<float> engine_confidence;  // of the least sure word under the change; none without a scan
+  std::vector<OtherLetter> letters;        // as in Candidate
+  std::vector<Candidate> others;           // the next best, with the text as it stands where it is among them
 
   // Evidence, for calibration and for people. Costs are natural logarithms with the sign turned.
   double channel_cost = 0;

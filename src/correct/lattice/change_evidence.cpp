@@ -1,6 +1,7 @@
 #include "correct/lattice/change_evidence.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -92,6 +93,8 @@ struct Weighed {
   bool is_in_dictionary = false;
   bool is_known = true;
   bool is_text = false;
+  double doubt = 0;
+  std::vector<OtherLetter> letters{};
 
   // What the words around it make of it, over what its own commonness makes. The posterior of an arc is its score times
   // the sum of the language model over all paths through it, so that sum is known but for a factor that all share.
@@ -116,7 +119,7 @@ std::string with_gap(const std::string& text, std::string_view before) {
 std::vector<Weighed> all_weighed(const Change& change, const edit::Edit& edit) {
   std::vector<Weighed> all;
   all.push_back({edit.after, change.posterior, change.score, change.channel_cost, change.unigram_cost, change.new_count,
-                 change.is_in_dictionary, true, false});
+                 change.is_in_dictionary, true, false, change.doubt, change.letters});
   all.push_back({edit.before, change.kept, change.kept_score, 0, change.old_unigram_cost, change.old_count,
                  change.was_in_dictionary, change.was_known, true});
   for (const Candidate& other : change.others) {
@@ -125,18 +128,40 @@ std::vector<Weighed> all_weighed(const Change& change, const edit::Edit& edit) {
         std::any_of(all.begin(), all.end(), [&](const Weighed& weighed) { return weighed.text == text; });
     if (!is_told)
       all.push_back({text, other.posterior, other.score, other.channel_cost, other.unigram_cost, other.count,
-                     other.is_in_dictionary, true, false});
+                     other.is_in_dictionary, true, false, other.doubt, other.letters});
   }
   return all;
 }
 
-std::vector<edit::Evidence> sayings(const Weighed& weighed, const edit::Edit& edit, double lm_weight, double best_fit) {
+// "its second choice for the 3rd letter was “e” (32 %)"
+std::string letters_told(const std::vector<OtherLetter>& letters) {
+  constexpr std::array<std::string_view, 3> kPlaces = {"1st", "2nd", "3rd"};
+  constexpr std::array<std::string_view, 3> kChoices = {"second", "third", "fourth"};
+  std::string out;
+  for (const OtherLetter& letter : letters) {
+    const bool is_named = letter.choice >= 2 && letter.choice - 2 < kChoices.size();
+    const std::string place =
+        letter.place <= kPlaces.size() ? std::string(kPlaces[letter.place - 1]) : fmt::format("{}th", letter.place);
+    out += fmt::format("{}its {} choice for the {} letter was {} ({})", out.empty() ? "" : ", ",
+                       is_named ? kChoices[letter.choice - 2] : "last", place, in_quotes(letter.text),
+                       share(letter.confidence));
+  }
+  return out;
+}
+
+std::string engine_says(const Weighed& weighed, float confidence) {
+  if (weighed.is_text) return "read so, " + share(confidence) + " sure";
+  return weighed.letters.empty() ? "not read so" : letters_told(weighed.letters);
+}
+
+std::vector<edit::Evidence> sayings(const Weighed& weighed, const Change& change, const edit::Edit& edit,
+                                    double lm_weight, double best_fit) {
   std::vector<edit::Evidence> says;
   const auto spaces = std::count(weighed.text.begin(), weighed.text.end(), ' ');
   says.push_back({std::string(edit::kSaysMisreading),
                   weighed.is_text ? "nothing misread"
                                   : confusions_told(edit.before, weighed.text) + ", " + once_in(weighed.channel_cost),
-                  as_weight(weighed.score)});
+                  as_weight(weighed.score - weighed.doubt)});
   says.push_back({std::string(edit::kSaysWord),
                   weighed.is_known ? commonness(weighed.unigram_cost / static_cast<double>(1 + spaces)) : "unknown",
                   as_weight(-lm_weight * weighed.unigram_cost)});
@@ -146,6 +171,9 @@ std::vector<edit::Evidence> sayings(const Weighed& weighed, const edit::Edit& ed
                   as_weight(weighed.fit(lm_weight) - best_fit)});
   says.push_back({std::string(edit::kSaysDictionary), weighed.is_in_dictionary ? "a word" : "no word", 0});
   says.push_back({std::string(edit::kSaysDocument), times(weighed.count), 0});
+  if (change.engine_confidence)
+    says.push_back(
+        {std::string(edit::kSaysEngine), engine_says(weighed, *change.engine_confidence), as_weight(weighed.doubt)});
   return says;
 }
 
@@ -171,7 +199,7 @@ void tell_candidates(const Change& change, double lm_weight, edit::Edit& edit) {
     else  // where the lattice sees no rival, what is left is for the text
       candidate.probability = weighed.is_text ? left : 0;
     if (weighed.is_text || candidate.text != edit.after) candidate.probability = rounded(candidate.probability);
-    candidate.says = sayings(weighed, edit, lm_weight, best_fit);
+    candidate.says = sayings(weighed, change, edit, lm_weight, best_fit);
     edit.candidates.push_back(std::move(candidate));
   }
   edit::sort_candidates(edit.candidates);
@@ -200,6 +228,13 @@ void tell_evidence(const Change& change, const DecoderWeights& weights, edit::Ed
                            fmt::format("the document has the old form {}, the new one {}", times(change.old_count),
                                        times(change.new_count)),
                            0});
+  if (change.engine_confidence) {
+    const std::string letters = letters_told(change.letters);
+    edit.evidence.push_back({std::string(edit::kSaysEngine),
+                             fmt::format("the engine was {} sure of this word{}{}", share(*change.engine_confidence),
+                                         letters.empty() ? "" : "; ", letters),
+                             as_weight(change.doubt)});
+  }
   tell_candidates(change, weights.language_model, edit);
 }
 

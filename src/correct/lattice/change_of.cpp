@@ -26,10 +26,22 @@ void for_each_word(FormTable& forms, std::string_view folded, Visit visit) {
   }
 }
 
-Candidate rival_of(FormTable& forms, const Arc& arc, std::string_view before, double posterior) {
+// The engine's letters that spell a candidate for a word; empty where they do not.
+std::vector<OtherLetter> letters_of(const PassContext& context, const Arc& arc) {
+  if (context.scan == nullptr || arc.candidate == nullptr) return {};
+  const WordEvidence* word = context.scan->word_at(arc.span);
+  if (word == nullptr) return {};
+  return other_letters(context.text, *word, arc.span, arc.candidate->text).value_or(std::vector<OtherLetter>());
+}
+
+Candidate rival_of(const PassContext& context, const Arc& arc, std::string_view before, double posterior) {
+  FormTable& forms = context.forms;
   Candidate rival;
   rival.posterior = posterior;
   rival.score = arc.score;
+  rival.doubt = arc.doubt;
+  rival.letters = letters_of(context, arc);
+  rival.doubt = arc.doubt;
   rival.is_text = arc.candidate == nullptr;
   rival.text = rival.is_text ? std::string(before) : arc.candidate->text;
   if (rival.is_text) return rival;
@@ -89,6 +101,13 @@ void add_surroundings(const PassContext& context, std::size_t first, std::size_t
   change.ends_line = text.substr(span.end, 3).find('\n') != std::string_view::npos || text.size() <= span.end + 2;
 }
 
+void add_confidence(const PassContext& context, std::size_t first, std::size_t end, Change& change) {
+  if (context.scan == nullptr) return;
+  for (std::size_t k = first; k < end; ++k)
+    if (const WordEvidence* word = context.scan->word_at(context.units[k].span))
+      change.engine_confidence = std::min(change.engine_confidence.value_or(1), word->confidence);
+}
+
 }  // namespace
 
 Change change_of(const PassContext& context, const SentenceLattice& lattice, std::size_t base,
@@ -105,6 +124,8 @@ Change change_of(const PassContext& context, const SentenceLattice& lattice, std
   change.kind = kind_of(candidate);
   change.posterior = std::min(lattice.posterior(arc_index), 1.0);
   change.score = arc.score;
+  change.doubt = arc.doubt;
+  change.letters = letters_of(context, arc);
   change.kept = 1;
   for (std::size_t position = arc.from; position < arc.to; ++position) {
     for (const std::uint32_t other : lattice.arcs_from(position)) {
@@ -114,7 +135,7 @@ Change change_of(const PassContext& context, const SentenceLattice& lattice, std
       if (rival.is_identity && rival.from == arc.from) change.kept = std::min(change.kept, lattice.posterior(other));
       if (other != arc_index && rival.from == arc.from && rival.to == arc.to &&
           lattice.posterior(other) > kLeastPosteriorOfRival)
-        change.others.push_back(rival_of(context.forms, rival, before, lattice.posterior(other)));
+        change.others.push_back(rival_of(context, rival, before, lattice.posterior(other)));
     }
   }
   std::stable_sort(change.others.begin(), change.others.end(),
@@ -133,6 +154,7 @@ Change change_of(const PassContext& context, const SentenceLattice& lattice, std
     change.is_to_name = change.is_to_name || context.forms.case_cost(word.id, false) > kNameCost;
   add_old_words(context, first, end, change);
   add_surroundings(context, first, end, change);
+  add_confidence(context, first, end, change);
   const text::Span words = {context.units[first].span.begin, context.units[end - 1].span.end};
   change.length = words.size();
   change.has_odd_marks = change.kind != ChangeKind::kStray && change.span != words;

@@ -26,14 +26,14 @@ constexpr Damage kBadlyDamaged = {10, 0.0025, 0.0035, 0.7};
 // One pass over one text.
 class Pass {
  public:
-  Pass(const Decoder& decoder, const ConfusionModel& confusions, std::string_view text, const lexicon::Lexicon& lexicon,
-       const FormCounts& corrected)
+  Pass(const Decoder& decoder, const ConfusionModel& confusions, const DecoderInput& input, const FormCounts& corrected)
       : channel_(confusions),
         damaged_channel_(confusions, kBadlyDamaged),
-        units_(units_of(text, decoder.model().vocabulary())),
-        forms_(text, units_, decoder.model(), lexicon, {channel_, damaged_channel_}, decoder.trie(), corrected),
+        units_(units_of(input.text, decoder.model().vocabulary())),
+        forms_(input.text, units_, decoder.model(), input.lexicon, {channel_, damaged_channel_}, decoder.trie(),
+               corrected),
         lattice_(decoder.model(), {decoder.weights().language_model, 12}),
-        context_{decoder.weights(), decoder.model(), text, units_, forms_},
+        context_{decoder.weights(), decoder.model(), input.text, units_, forms_, input.scan},
         arcs_(context_, lattice_) {
     // A cleaner text than the prior's has fewer confusions of each kind.
     const double share = std::max<double>(forms_.unknown_share(), 1e-3);
@@ -119,7 +119,7 @@ ConfusionModel Decoder::second_pass_confusions(const DecoderInput& input, const 
 
 Decoded Decoder::decode(const DecoderInput& input) const {
   const ConfusionModel& expected = input.source == SourceKind::kScan ? of_scans_ : of_texts_;
-  Decoded first = Pass(*this, expected, input.text, input.lexicon, {}).run();
+  Decoded first = Pass(*this, expected, input, {}).run();
   if (!weights_.adapt || first.changes.empty()) return first;
   FormCounts corrected;
   for (const Change& change : first.changes) {
@@ -127,7 +127,7 @@ Decoded Decoder::decode(const DecoderInput& input) const {
     for (const Unit& unit : units_of(change.span.of(input.text), model_.vocabulary())) --corrected[unit.form];
     for (const Unit& unit : units_of(change.after, model_.vocabulary())) ++corrected[unit.form];
   }
-  return Pass(*this, second_pass_confusions(input, first), input.text, input.lexicon, corrected).run();
+  return Pass(*this, second_pass_confusions(input, first), input, corrected).run();
 }
 
 }  // namespace emend::correct

@@ -9,12 +9,16 @@
 //
 // A Decoder is read-only and shared by all threads; each decode() has its own memory. The answer depends on nothing but
 // the arguments.
+//
+// Where there is a scan, the engine has a say (word_evidence.h): its other letters make candidates and make others
+// cheaper, and how sure it was of a word weighs for or against changing it.
 #pragma once
 
 #include <string_view>
 
 #include "correct/confusion/prior_mixture.h"
 #include "correct/lattice/change.h"
+#include "correct/lattice/word_evidence.h"
 #include "correct/lattice/word_trie.h"
 #include "lexicon/lexicon.h"
 #include "lm/language_model.h"
@@ -38,6 +42,7 @@ struct DecoderInput {
   std::string_view text;
   const lexicon::Lexicon& lexicon;  // is asked about words that the language model does not know
   SourceKind source = SourceKind::kText;
+  const ScanEvidence* scan = nullptr;  // of this text; null where there is none
 };
 
 class Decoder {

@@ -30,6 +30,17 @@ constexpr float kMoreChannelCostOfDamage = 9;
 constexpr float kMoreTotalCostOfDamage = 5;
 constexpr float kMoreTotalCostOfDamagedJoin = 2;
 
+// Whether what is seen is meant to be all in capitals.
+bool is_capital_word(std::string_view seen) {
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+  for (const char c : seen) {
+    upper += c >= 'A' && c <= 'Z';
+    lower += c >= 'a' && c <= 'z';
+  }
+  return upper >= 2 && upper > lower;
+}
+
 }  // namespace
 
 FormTable::FormTable(std::string_view text, const std::vector<Unit>& units, const lm::LanguageModel& model,
@@ -160,13 +171,7 @@ RunCandidate FormTable::ready(const Found& found, std::string_view seen) const {
   candidate.confusions = found.confusions;
   candidate.joined_spaces = found.joined_spaces;
   candidate.lost_spaces = found.lost_spaces;
-  std::size_t upper = 0;
-  std::size_t lower = 0;
-  for (const char c : seen) {
-    upper += c >= 'A' && c <= 'Z';
-    lower += c >= 'a' && c <= 'z';
-  }
-  const bool is_capital = upper >= 2 && upper > lower;
+  const bool is_capital = is_capital_word(seen);
   candidate.is_capital = is_capital;
   const std::size_t known = model_.vocabulary().size();
   for (std::size_t i = 0; i < found.word_count; ++i) {
@@ -196,6 +201,24 @@ RunCandidate FormTable::ready(const Found& found, std::string_view seen) const {
     else if (there != counts_.end())
       candidate.cache_gain += cache_gain(there->second, id_cost(id));
   }
+  return candidate;
+}
+
+RunCandidate FormTable::spelled(std::string_view folded, std::string_view seen, bool is_capitalised,
+                                double channel_cost, int confusions) {
+  const FormInfo& known = info(folded);
+  RunCandidate candidate;
+  candidate.words = {known.word};
+  candidate.folded = folded;
+  candidate.channel_cost = static_cast<float>(channel_cost);
+  candidate.unigram_cost = known.unigram_cost;
+  candidate.confusions = confusions;
+  candidate.is_capital = is_capital_word(seen);
+  candidate.cache_gain = known.cache_gain;
+  candidate.capitalised = is_capitalised ? 1 : 0;
+  candidate.text = candidate.is_capital ? text::to_upper(folded)
+                   : is_capitalised     ? text::with_casing(folded, text::Casing::kCapitalised)
+                                        : candidate.folded;
   return candidate;
 }
 

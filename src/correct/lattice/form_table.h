@@ -70,6 +70,9 @@ class FormTable {
   const std::vector<RunCandidate>& candidates(std::string_view seen, const SearchOptions& options);
   // The run without its spaces and marks as one word, if the language model knows it; else nothing.
   const std::vector<RunCandidate>& joined(std::string_view run, std::string_view form);
+  // A word that was found in another way: by its letters, at this cost. `folded` is its form.
+  RunCandidate spelled(std::string_view folded, std::string_view seen, bool is_capitalised, double channel_cost,
+                       int confusions);
   // What it costs the word to be written with a capital, or with a small letter, inside a sentence.
   float case_cost(lm::WordId id, bool is_capitalised) const;
   float unknown_share() const { return unknown_share_; }

@@ -7,6 +7,7 @@
 #include "correct/lattice/decoder.h"
 #include "correct/lattice/form_table.h"
 #include "correct/lattice/units.h"
+#include "correct/lattice/word_evidence.h"
 #include "lm/language_model.h"
 
 namespace emend::correct {
@@ -17,6 +18,7 @@ struct PassContext {
   std::string_view text;
   const std::vector<Unit>& units;
   FormTable& forms;
+  const ScanEvidence* scan = nullptr;  // null: no engine has a say
   double clean_cost = 0;  // more for each confusion, in a text that is cleaner than those that the prior was counted on
 
   std::string_view seen(std::size_t unit) const { return units[unit].span.of(text); }

@@ -17,6 +17,7 @@ struct Arc {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
   double score = 0;  // of everything but the language model
+  double doubt = 0;  // the engine's part of it
   std::vector<ScoredWord> words;
   bool is_identity = false;
   const RunCandidate* candidate = nullptr;  // null for the text as it stands
