@@ -398,6 +398,11 @@ void ArcBuilder::add_stray(std::size_t i) {
   const std::string_view text = context_.text;
   text::Span span = context_.units[i].span;
   if (span.size() > 1 || kStrayLetters.find(text[span.begin]) == std::string_view::npos) return;
+  // Beside a capitalised word a capital is an initial.
+  const auto is_beside_name = [&](std::size_t k) {
+    return text::is_upper(text::decode_at(text, context_.units[k].span.begin).code_point);
+  };
+  if (is_beside_name(i) && ((i > begin_ && is_beside_name(i - 1)) || (i + 1 < end_ && is_beside_name(i + 1)))) return;
   const bool begins_line = span.begin == 0 || text[span.begin - 1] == '\n';
   const bool ends_line = span.end < text.size() && text[span.end] == '\n';
   if (begins_line == ends_line && begins_line) return;  // a whole line is more than a speck
