@@ -31,8 +31,9 @@ void SettingsFlags::declare_for_scans(Parser& parser) {
       ->check(CLI::Range(50, 2400))
       ->type_name("DPI");
   parser.add_option("--tessdata-dir", settings_.tessdata_folder, "Where Tesseract's models are")->type_name("DIR");
-  parser.add_flag("--typescript,!--no-typescript", settings_.reads_typescript,
-                  "Read typed pages also with the model of typescript, and keep the better lines");
+  parser.add_flag(
+      "--typescript,!--no-typescript", settings_.reads_typescript,
+      "Read typed pages also with the model of typescript, and keep the better lines; on unless --no-typescript");
   parser.add_option("--recorded-pages", settings_.recorded_pages, "Replay stored pages instead of reading scans")
       ->type_name("DIR")
       ->group("");  // for tests

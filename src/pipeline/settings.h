@@ -17,7 +17,7 @@ struct Settings {
   std::string tessdata_folder;    // empty: the engine's own
   std::string recorded_pages;     // replay stored pages from this folder instead of reading scans; for tests
   std::string models_folder;      // empty: see model_folder.h; what its files hold counts, not where it is
-  bool reads_typescript = false;  // typed pages also with our model of typescript
+  bool reads_typescript = true;   // typed pages in English also with our model of typescript
   int resolution_dpi = 0;         // the user's word, over what files say; 0: none
   PageSelection pages;
   std::set<std::string> selected_rules;  // empty: all

@@ -16,11 +16,17 @@
 namespace emend::pipeline {
 namespace {
 
+// The models are of English; a text that is in other languages only has none.
+bool is_in_english(const Settings& settings) {
+  return ("+" + settings.languages + "+").find("+eng+") != std::string::npos;
+}
+
 ocr::EngineFactory engine_factory(const Settings& settings) {
   if (!settings.recorded_pages.empty())
     return [folder = settings.recorded_pages] { return ocr::make_recorded_engine(folder); };
   const ocr::EngineOptions general{settings.languages, settings.tessdata_folder};
-  if (!settings.reads_typescript) return [general] { return ocr::make_tesseract_engine(general); };
+  if (!settings.reads_typescript || !is_in_english(settings))
+    return [general] { return ocr::make_tesseract_engine(general); };
   return [general, wanted = settings.models_folder]() -> Result<std::unique_ptr<ocr::Engine>> {
     auto engine = ocr::make_tesseract_engine(general);
     if (!engine) return engine;
@@ -38,11 +44,6 @@ Status check_rule_ids(const std::set<std::string>& ids) {
       return fail(ErrorKind::kUsage, id, "is not a rule",
                   "did you mean " + std::string(correct::nearest_proposer(id)) + "? 'emend rules' lists them all");
   return {};
-}
-
-// The models are of English; a text that is in other languages only has none.
-bool is_in_english(const Settings& settings) {
-  return ("+" + settings.languages + "+").find("+eng+") != std::string::npos;
 }
 
 bool is_wanted(const Settings& settings, const std::string& rule) {
