@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::string_view kHeader = "# emend calibration 1";
 constexpr std::size_t kCount = kFeatureNames.size();
-constexpr int kMostIterations = 40;
-constexpr double kRidge = 1.0;
 
 double log_odds(double a, double b, double least, double most) {
   return std::clamp(std::log(std::max(a, 1e-9) / std::max(b, 1e-9)), least, most);
@@ -117,40 +115,7 @@ std::string Calibration::to_text(std::string_view origin) const {
 }
 
 Calibration fitted_calibration(const std::vector<LabelledFeatures>& examples) {
-  Features weights{};
-  for (int iteration = 0; iteration < kMostIterations; ++iteration) {
-    std::array<std::array<double, kCount + 1>, kCount> system{};  // Hessian | gradient
-    for (const LabelledFeatures& example : examples) {
-      const double p = logistic(product(weights, example.features));
-      const double error = (example.is_right ? 1 : 0) - p;
-      const double weight = std::max(p * (1 - p), 1e-6);
-      for (std::size_t i = 0; i < kCount; ++i) {
-        for (std::size_t j = 0; j < kCount; ++j) system[i][j] += weight * example.features[i] * example.features[j];
-        system[i][kCount] += error * example.features[i];
-      }
-    }
-    for (std::size_t i = 0; i < kCount; ++i) {
-      system[i][i] += kRidge;
-      system[i][kCount] -= kRidge * weights[i];
-    }
-    // Gauss and Jordan; the ridge keeps the matrix positive definite, so no pivots are looked for.
-    for (std::size_t i = 0; i < kCount; ++i) {
-      const double pivot = system[i][i];
-      for (double& entry : system[i]) entry /= pivot;
-      for (std::size_t row = 0; row < kCount; ++row) {
-        if (row == i) continue;
-        const double factor = system[row][i];
-        for (std::size_t column = i; column <= kCount; ++column) system[row][column] -= factor * system[i][column];
-      }
-    }
-    double largest = 0;
-    for (std::size_t i = 0; i < kCount; ++i) {
-      weights[i] += system[i][kCount];
-      largest = std::max(largest, std::abs(system[i][kCount]));
-    }
-    if (largest < 1e-6) break;
-  }
-  return Calibration(weights);
+  return Calibration(fitted_logistic(examples));
 }
 
 }  // namespace emend::correct

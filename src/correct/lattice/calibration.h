@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "correct/lattice/decoder.h"
+#include "correct/logistic_fit.h"
 
 namespace emend::correct {
 
@@ -66,12 +67,9 @@ class Calibration {
   Features weights_;
 };
 
-struct LabelledFeatures {
-  Features features;
-  bool is_right = false;
-};
+using LabelledFeatures = LogisticExample<kFeatureNames.size()>;
 
-// Newton's method with a small ridge, so that features without evidence stay at 0.
+// How features become a probability, by what was right.
 Calibration fitted_calibration(const std::vector<LabelledFeatures>& examples);
 
 }  // namespace emend::correct

@@ -25,6 +25,12 @@ constexpr float kMarkForSpaceCost = 6.5f;
 constexpr float kBeamCost = 13.0f;
 // How finely costs are told apart where only the best are kept.
 constexpr float kBinsPerCost = 4.0f;
+bool is_mark(char c) {
+  return c != ' ' && c != kBreakMark && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9');
+}
+
+}  // namespace
+
 bool is_capital_word(std::string_view seen) {
   std::size_t upper = 0;
   std::size_t lower = 0;
@@ -34,12 +40,6 @@ bool is_capital_word(std::string_view seen) {
   }
   return upper >= 2 && upper > lower;
 }
-
-bool is_mark(char c) {
-  return c != ' ' && c != kBreakMark && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9');
-}
-
-}  // namespace
 
 std::uint32_t& CandidateSearch::slot_of(const State& state) {
   const std::uint64_t key = (std::uint64_t{state.node} << 32 | state.first_ids) * 0x9E3779B97F4A7C15ull +

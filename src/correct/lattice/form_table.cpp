@@ -30,17 +30,6 @@ constexpr float kMoreChannelCostOfDamage = 9;
 constexpr float kMoreTotalCostOfDamage = 5;
 constexpr float kMoreTotalCostOfDamagedJoin = 2;
 
-// Whether what is seen is meant to be all in capitals.
-bool is_capital_word(std::string_view seen) {
-  std::size_t upper = 0;
-  std::size_t lower = 0;
-  for (const char c : seen) {
-    upper += c >= 'A' && c <= 'Z';
-    lower += c >= 'a' && c <= 'z';
-  }
-  return upper >= 2 && upper > lower;
-}
-
 }  // namespace
 
 FormTable::FormTable(std::string_view text, const std::vector<Unit>& units, const lm::LanguageModel& model,

@@ -1,9 +1,6 @@
 #include "train/marks/mark_examples.h"
 
-#include <algorithm>
-#include <cmath>
-
-#include "correct/arbiter.h"
+#include "correct/logistic_fit.h"
 #include "correct/rule_input.h"
 #include "edit/apply.h"
 #include "measure/edit_effects.h"
@@ -11,53 +8,12 @@
 namespace emend::train {
 namespace {
 
-constexpr std::size_t kCount = correct::kMarkFeatureNames.size();
-constexpr int kMostIterations = 40;
-constexpr double kRidge = 1.0;
-
-double product(const correct::MarkFeatureValues& a, const correct::MarkFeatureValues& b) {
-  double sum = 0;
-  for (std::size_t i = 0; i < kCount; ++i) sum += a[i] * b[i];
-  return sum;
-}
-
 // The weights for the examples of one id.
 correct::MarkFeatureValues fitted_weights(const std::vector<MarkExample>& examples, correct::MarkRepairId id) {
-  correct::MarkFeatureValues weights{};
-  for (int iteration = 0; iteration < kMostIterations; ++iteration) {
-    std::array<std::array<double, kCount + 1>, kCount> system{};  // Hessian | gradient
-    for (const MarkExample& example : examples) {
-      if (example.id != id) continue;
-      const double p = 1 / (1 + std::exp(-product(weights, example.features)));
-      const double error = (example.is_right ? 1 : 0) - p;
-      const double weight = std::max(p * (1 - p), 1e-6);
-      for (std::size_t i = 0; i < kCount; ++i) {
-        for (std::size_t j = 0; j < kCount; ++j) system[i][j] += weight * example.features[i] * example.features[j];
-        system[i][kCount] += error * example.features[i];
-      }
-    }
-    for (std::size_t i = 0; i < kCount; ++i) {
-      system[i][i] += kRidge;
-      system[i][kCount] -= kRidge * weights[i];
-    }
-    // Gauss and Jordan; the ridge keeps the matrix positive definite, so no pivots are looked for.
-    for (std::size_t i = 0; i < kCount; ++i) {
-      const double pivot = system[i][i];
-      for (double& entry : system[i]) entry /= pivot;
-      for (std::size_t row = 0; row < kCount; ++row) {
-        if (row == i) continue;
-        const double factor = system[row][i];
-        for (std::size_t column = i; column <= kCount; ++column) system[row][column] -= factor * system[i][column];
-      }
-    }
-    double largest = 0;
-    for (std::size_t i = 0; i < kCount; ++i) {
-      weights[i] += system[i][kCount];
-      largest = std::max(largest, std::abs(system[i][kCount]));
-    }
-    if (largest < 1e-6) break;
-  }
-  return weights;
+  std::vector<correct::LogisticExample<correct::kMarkFeatureNames.size()>> of_id;
+  for (const MarkExample& example : examples)
+    if (example.id == id) of_id.push_back({example.features, example.is_right});
+  return correct::fitted_logistic(of_id);
 }
 
 }  // namespace
