@@ -8,22 +8,22 @@
 namespace emend::correct {
 namespace {
 
-using Glyphs = MarkCandidate::Glyphs;
+using Glyphs = FootnoteMarkCandidate::Glyphs;
 
 constexpr int kIllegible = 0;
 
-MarkCandidate candidate(int number, Glyphs glyphs, double log_odds) {
-  MarkCandidate made;
+FootnoteMarkCandidate candidate(int number, Glyphs glyphs, double log_odds) {
+  FootnoteMarkCandidate made;
   made.glyphs = glyphs;
   made.log_odds = log_odds;
   if (number != kIllegible) made.number = number;
   return made;
 }
-MarkCandidate mark(int number) { return candidate(number, Glyphs::kMark, 6); }
-MarkCandidate sign() { return candidate(kIllegible, Glyphs::kSymbol, 3); }
+FootnoteMarkCandidate mark(int number) { return candidate(number, Glyphs::kMark, 6); }
+FootnoteMarkCandidate sign() { return candidate(kIllegible, Glyphs::kSymbol, 3); }
 
 // The numbers of the candidates that are more probably marks than not; 0 for the others.
-std::vector<int> likely_numbers(const std::vector<MarkCandidate>& candidates) {
+std::vector<int> likely_numbers(const std::vector<FootnoteMarkCandidate>& candidates) {
   std::vector<int> numbers;
   for (const MarkNumber& found : number_marks(candidates))
     numbers.push_back(found.probability >= 0.5 ? found.number : 0);
@@ -33,7 +33,7 @@ std::vector<int> likely_numbers(const std::vector<MarkCandidate>& candidates) {
 TEST(NumberMarks, NothingGivesNothing) { EXPECT_TRUE(number_marks({}).empty()); }
 
 TEST(NumberMarks, AnIllegibleMarkTakesTheNumberBetweenItsNeighbours) {
-  const std::vector<MarkCandidate> candidates = {mark(1), sign(), mark(3)};
+  const std::vector<FootnoteMarkCandidate> candidates = {mark(1), sign(), mark(3)};
   EXPECT_EQ(likely_numbers(candidates), (std::vector<int>{1, 2, 3}));
   EXPECT_GT(number_marks(candidates)[1].probability, 0.9);
 }
@@ -70,7 +70,7 @@ TEST(NumberMarks, CountingMayBeginAgain) {
 }
 
 TEST(NumberMarks, ManyCandidatesKeepTheirProbabilities) {
-  const std::vector<MarkNumber> numbers = number_marks(std::vector<MarkCandidate>(kMostMarkCandidates, sign()));
+  const std::vector<MarkNumber> numbers = number_marks(std::vector<FootnoteMarkCandidate>(kMostMarkCandidates, sign()));
   for (const MarkNumber& found : numbers) {
     EXPECT_GE(found.probability, 0);
     EXPECT_LE(found.probability, 1.000001);

@@ -46,8 +46,8 @@ SignOf sign_of(char32_t c) {
   }
 }
 
-Gap gap_of(std::string_view text, text::Span span) {
-  Gap gap;
+MarkGap gap_of(std::string_view text, text::Span span) {
+  MarkGap gap;
   gap.span = span;
   const std::string_view between = span.of(text);
   if (between.size() > kLongestGapBytes) gap.has_dirt = true;

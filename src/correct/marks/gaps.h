@@ -21,7 +21,7 @@ struct MarkedWord {
 };
 
 // What stands behind a word, up to the next one.
-struct Gap {
+struct MarkGap {
   text::Span span;
   Mark mark = Mark::kNone;    // the first of its marks; quotation marks and brackets aside
   bool is_plain = false;      // the mark where printers set it, white space, and nothing else
@@ -34,7 +34,7 @@ struct Gap {
 
 struct MarkedText {
   std::vector<MarkedWord> words;
-  std::vector<Gap> gaps;  // gaps[i] follows words[i]
+  std::vector<MarkGap> gaps;  // gaps[i] follows words[i]
 };
 
 // Longer gaps are rules of dots and torn tables; they count as dirt.

@@ -46,7 +46,7 @@ class PointHabits {
     for (std::size_t i = 0; i < sources.marked.words.size(); ++i) {
       const WordNumber number = sources.context.number_of(sources.text, sources.marked.words[i]);
       if (sources.context.habits(number).abbreviation <= kTitle) continue;
-      const Gap& gap = sources.marked.gaps[i];
+      const MarkGap& gap = sources.marked.gaps[i];
       if (gap.mark == Mark::kStop) ++counts_[number].pointed;
       if (gap.mark == Mark::kNone && !gap.is_paragraph) ++counts_[number].bare;
     }
@@ -124,7 +124,7 @@ std::string reason_of(const MarkChange& change) {
 
 // Replaces the mark alone, or the mark with the white space and the word behind it where its capital changes too.
 edit::Edit edit_of(std::string_view text, const MarkedText& marked, const MarkChange& change) {
-  const Gap& gap = marked.gaps[change.gap];
+  const MarkGap& gap = marked.gaps[change.gap];
   const MarkedWord& after = marked.words[change.gap + 1];
   const std::string_view between = gap.span.of(text);
   const std::size_t mark_bytes =

@@ -25,7 +25,7 @@ std::string_view name_of_meant(std::size_t kind);
 inline constexpr std::size_t kLetters = 27;
 std::size_t letter_index(char32_t first_letter);
 
-enum LetterCase : std::size_t { kSmall = 0, kCapital = 1 };
+enum InitialCase : std::size_t { kSmall = 0, kCapital = 1 };
 
 // What became of a stray mark in the truth: gone, put back to its word, or something else.
 struct StrayCounts {

@@ -54,7 +54,7 @@ class Decoding {
     const std::vector<MarkFeatures> features = context.features_of(text, marked_);
     places_.reserve(marked_.gaps.size());
     for (std::size_t i = 0; i + 1 < marked_.words.size(); ++i) {
-      const Gap& gap = marked_.gaps[i];
+      const MarkGap& gap = marked_.gaps[i];
       if (!gap.is_plain || gap.is_paragraph) continue;
       const MarkedWord& before = marked_.words[i];
       const MarkedWord& after = marked_.words[i + 1];

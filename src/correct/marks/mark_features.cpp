@@ -75,7 +75,7 @@ std::vector<MarkFeatures> MarkContext::features_of(std::string_view text, const 
     ++since_mark;
     ++since_stop;
     ++since_paragraph;
-    const Gap& gap = marked.gaps[i];
+    const MarkGap& gap = marked.gaps[i];
     MarkFeatures& f = features[i];
     f[place(Place::kBefore)] = numbers[i];
     f[place(Place::kBefore2)] = since_paragraph > 1 ? numbers[i - 1] : edge;
@@ -90,7 +90,7 @@ std::vector<MarkFeatures> MarkContext::features_of(std::string_view text, const 
   std::size_t until_mark = 0;
   std::size_t until_stop = 0;
   for (std::size_t i = count; i-- > 0;) {
-    const Gap& gap = marked.gaps[i];
+    const MarkGap& gap = marked.gaps[i];
     if (gap.is_paragraph) until_mark = until_stop = 0;
     features[i][place(Place::kUntilMark)] = bucket(until_mark);
     features[i][place(Place::kUntilStop)] = bucket(until_stop);

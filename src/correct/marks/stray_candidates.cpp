@@ -29,7 +29,7 @@ struct Occurrences {
 Occurrences occurrences_in(const MarkedText& marked, const std::vector<StrayMark>& strays) {
   Occurrences out;
   for (const StrayMark& stray : strays) ++out.strays[kind_of(stray)];
-  for (const Gap& gap : marked.gaps)
+  for (const MarkGap& gap : marked.gaps)
     if (gap.is_plain) ++out.plain[index_of(gap.mark)];
   return out;
 }
@@ -125,7 +125,7 @@ class StrayTeller {
   text::Span space_to_close(const StrayMark& stray) const {
     if (stray.sign != StraySign::kQuote || !stray.is_opening) return stray.space_before;
     // The gap is white space, one sign, white space.
-    const Gap& gap = sources_.marked.gaps[stray.gap];
+    const MarkGap& gap = sources_.marked.gaps[stray.gap];
     std::size_t at = gap.span.end;
     while (at > gap.span.begin && std::string_view(" \t\r\n").find(sources_.text[at - 1]) != std::string_view::npos)
       --at;

@@ -99,7 +99,7 @@ text::Span with_space(std::string_view text, const Piece& before, const Piece& s
   return {before.span.begin, sign.span.end};
 }
 
-std::optional<StrayMark> stray_of(std::string_view text, const Gap& gap) {
+std::optional<StrayMark> stray_of(std::string_view text, const MarkGap& gap) {
   if (gap.is_plain || gap.is_paragraph || gap.span.size() > kLongestGapBytes) return std::nullopt;
   const std::vector<Piece> p = pieces_of(text, gap.span);
   const auto white = [&](std::size_t i) { return p[i].is_white; };
@@ -172,7 +172,7 @@ std::vector<StrayMark> stray_marks(std::string_view text, const MarkedText& mark
   };
   if (!marked.words.empty()) so_far = quotes_in(text.substr(0, marked.words[0].span.begin));
   for (std::size_t i = 0; i + 1 < marked.words.size(); ++i) {
-    const Gap& gap = marked.gaps[i];
+    const MarkGap& gap = marked.gaps[i];
     if (auto stray = stray_of(text, gap)) {
       stray->gap = i;
       stray->is_opening = so_far.quotes % 2 == 0;

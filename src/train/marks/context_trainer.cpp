@@ -9,7 +9,6 @@
 namespace emend::train {
 namespace {
 
-using correct::Gap;
 using correct::index_of;
 using correct::kMarkCount;
 using correct::kPlaces;
@@ -19,6 +18,7 @@ using correct::Mark;
 using correct::MarkContext;
 using correct::MarkedText;
 using correct::MarkedWord;
+using correct::MarkGap;
 using correct::PerMark;
 using correct::WordNumber;
 
@@ -120,7 +120,7 @@ class ContextTrainer {
   }
 
  private:
-  static bool is_lesson(const Gap& gap) { return !gap.is_paragraph && !gap.has_dirt && !gap.has_hyphen; }
+  static bool is_lesson(const MarkGap& gap) { return !gap.is_paragraph && !gap.has_dirt && !gap.has_hyphen; }
 
   std::size_t rows(std::size_t place) const {
     if (place >= kWordPlaces) return correct::kDistances;
@@ -133,7 +133,7 @@ class ContextTrainer {
     const MarkedText marked = correct::marked_text(document, text::tokenise(document));
     const auto features = numbers.features_of(document, marked);
     for (std::size_t i = 0; i + 1 < marked.words.size(); ++i) {
-      const Gap& gap = marked.gaps[i];
+      const MarkGap& gap = marked.gaps[i];
       if (!is_lesson(gap)) continue;
       Example example;
       for (std::size_t place = 0; place < kPlaces; ++place) {
@@ -160,7 +160,7 @@ class ContextTrainer {
     const MarkedText marked = correct::marked_text(document, text::tokenise(document));
     if (points_.empty()) points_.resize(table_.habits.size());
     for (std::size_t i = 0; i + 1 < marked.words.size(); ++i) {
-      const Gap& gap = marked.gaps[i];
+      const MarkGap& gap = marked.gaps[i];
       if (!gap.is_plain || gap.is_paragraph || gap.mark == Mark::kNone) continue;
       const correct::WordHabits& habits = table_.habits[numbers.number_of(document, marked.words[i + 1])];
       if (!habits.is_cased || habits.capital > kSmallWord) continue;

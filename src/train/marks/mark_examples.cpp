@@ -18,7 +18,7 @@ correct::MarkFeatureValues fitted_weights(const std::vector<MarkExample>& exampl
 
 }  // namespace
 
-Status add_examples(const TextPair& pair, const correct::MarkRepair& repair, const lexicon::Lexicon& lexicon,
+Status add_examples(const MarkTextPair& pair, const correct::MarkRepair& repair, const lexicon::Lexicon& lexicon,
                     std::vector<MarkExample>& examples) {
   const correct::PreparedText prepared(pair.seen, lexicon);
   std::vector<correct::MarkCandidate> candidates = repair.candidates(prepared.input());

@@ -19,7 +19,7 @@ struct MarkExample {
 
 // What the layer would change in `pair.seen`; right is what brings the text nearer to its truth, all else wrong.
 // Error: kTooLarge.
-Status add_examples(const TextPair& pair, const correct::MarkRepair& repair, const lexicon::Lexicon& lexicon,
+Status add_examples(const MarkTextPair& pair, const correct::MarkRepair& repair, const lexicon::Lexicon& lexicon,
                     std::vector<MarkExample>& examples);
 
 // For each id Newton's method with a small ridge, so that features without evidence stay at 0.

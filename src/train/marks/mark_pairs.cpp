@@ -11,9 +11,9 @@
 namespace emend::train {
 namespace {
 
-using correct::Gap;
 using correct::Mark;
 using correct::MarkedText;
+using correct::MarkGap;
 
 constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
@@ -54,11 +54,11 @@ Result<std::vector<std::size_t>> partners(const std::vector<std::string>& seen, 
   return out;
 }
 
-bool is_countable(const Gap& gap) { return gap.is_plain && !gap.is_paragraph; }
+bool is_countable(const MarkGap& gap) { return gap.is_plain && !gap.is_paragraph; }
 
 }  // namespace
 
-Status count_marks(const TextPair& pair, const correct::MarkContext& context, correct::MarkChannel& counts) {
+Status count_marks(const MarkTextPair& pair, const correct::MarkContext& context, correct::MarkChannel& counts) {
   const MarkedText seen = correct::marked_text(pair.seen, text::tokenise(pair.seen));
   const MarkedText meant = correct::marked_text(pair.meant, text::tokenise(pair.meant));
   const std::vector<std::string> seen_forms = forms_of(pair.seen, seen);
@@ -71,7 +71,7 @@ Status count_marks(const TextPair& pair, const correct::MarkContext& context, co
     if (j == kNobody || (*partner)[stray.gap + 1] != j + 1 || seen_forms[stray.gap] != meant_forms[j] ||
         seen_forms[stray.gap + 1] != meant_forms[j + 1])
       continue;
-    const Gap& gap = meant.gaps[j];
+    const MarkGap& gap = meant.gaps[j];
     correct::StrayCounts& stray_counts =
         counts.strays[static_cast<std::size_t>(stray.shape)][static_cast<std::size_t>(stray.sign)];
     const bool is_closed_quote = stray.sign == correct::StraySign::kQuote &&
@@ -96,8 +96,8 @@ Status count_marks(const TextPair& pair, const correct::MarkContext& context, co
       ++counts.letters[letter][meant_casing == text::Casing::kCapitalised][seen_casing == text::Casing::kCapitalised];
     }
     if (i + 1 == seen_forms.size() || (*partner)[i + 1] != j + 1) continue;
-    const Gap& seen_gap = seen.gaps[i];
-    const Gap& meant_gap = meant.gaps[j];
+    const MarkGap& seen_gap = seen.gaps[i];
+    const MarkGap& meant_gap = meant.gaps[j];
     if (!is_countable(seen_gap) || !is_countable(meant_gap)) continue;
     const correct::WordNumber before = context.number_of(pair.meant, meant.words[j]);
     const double abbreviation = context.habits(before).abbreviation;

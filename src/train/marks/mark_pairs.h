@@ -11,7 +11,7 @@
 
 namespace emend::train {
 
-struct TextPair {
+struct MarkTextPair {
   std::string name;  // for messages
   std::string seen;
   std::string meant;
@@ -19,6 +19,6 @@ struct TextPair {
 
 // Only places between two words that are told again in the truth, and of which both sides are plain, are counted.
 // Error: kTooLarge, for texts that have nothing to do with each other.
-Status count_marks(const TextPair& pair, const correct::MarkContext& context, correct::MarkChannel& counts);
+Status count_marks(const MarkTextPair& pair, const correct::MarkContext& context, correct::MarkChannel& counts);
 
 }  // namespace emend::train

@@ -16,11 +16,11 @@ namespace {
 // Each half is calibrated with a table that was counted on the other.
 constexpr std::size_t kFolds = 2;
 
-Result<TextPair> read_pair(const std::string& names) {
+Result<MarkTextPair> read_pair(const std::string& names) {
   const std::size_t colon = names.find(':');
   if (colon == std::string::npos)
     return fail(ErrorKind::kUsage, names, "is no pair of texts", "write OCR:TRUTH, two files with a colon between");
-  TextPair pair{names.substr(0, colon), {}, {}};
+  MarkTextPair pair{names.substr(0, colon), {}, {}};
   for (auto [path, text] : {std::pair{pair.name, &pair.seen}, std::pair{names.substr(colon + 1), &pair.meant}}) {
     const auto bytes = read_file(path);
     if (!bytes) return fail(bytes.error());
@@ -57,7 +57,7 @@ Result<correct::MarkContext> context_for(const MarksOptions& options, const std:
 
 Status train_on_pairs(const MarksOptions& options, const correct::MarkContext& context, const lexicon::Lexicon& lexicon,
                       const std::filesystem::path& folder, MarksSummary& summary, Progress& progress) {
-  std::vector<TextPair> pairs;
+  std::vector<MarkTextPair> pairs;
   for (const std::string& names : options.pairs) {
     auto pair = read_pair(names);
     if (!pair) return fail(pair.error());
@@ -78,7 +78,7 @@ Status train_on_pairs(const MarksOptions& options, const correct::MarkContext& c
     for (std::size_t i = fold; i < pairs.size(); i += kFolds) {
       if (const Status added = add_examples(pairs[i], repair, lexicon, examples); !added) return added;
       // True texts as if they were recognised ones: nothing of them is to be changed.
-      const TextPair truth{pairs[i].name, pairs[i].meant, pairs[i].meant};
+      const MarkTextPair truth{pairs[i].name, pairs[i].meant, pairs[i].meant};
       if (const Status added = add_examples(truth, repair, lexicon, examples); !added) return added;
       progress.advance("calibration");
     }

@@ -7,7 +7,7 @@
 namespace emend::correct {
 namespace {
 
-Gap gap_between(std::string_view between) {
+MarkGap gap_between(std::string_view between) {
   const std::string text = "one" + std::string(between) + "two";
   return marked_text(text, text::tokenise(text)).gaps[0];
 }
@@ -30,7 +30,7 @@ TEST(MarkedText, TellsMarksFromWhatDisturbsThem) {
                {" | ", Mark::kNone, false, false},    {".\n\n", Mark::kStop, true, true},
                {"\f", Mark::kNone, true, true},       {"                    ", Mark::kNone, false, false}};
   for (const auto& one : cases) {
-    const Gap gap = gap_between(one.between);
+    const MarkGap gap = gap_between(one.between);
     EXPECT_EQ(gap.mark, one.mark) << one.between;
     EXPECT_EQ(gap.is_plain, one.is_plain) << one.between;
     EXPECT_EQ(gap.is_paragraph, one.is_paragraph) << one.between;

@@ -1,5 +1,8 @@
 #include "train/confusions/edit_estimate.h"
 
+#include <string>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "train/confusions/differing_places.h"
@@ -23,7 +26,7 @@ double probability_of(const correct::ConfusionModel& model, const std::string& s
 }
 
 TEST(PackedRun, UnpacksWhatItPacked) {
-  for (const std::u32string run : {U"", U"a", U"ab", U"\U0010FFFFz\u00E9", std::u32string(U"\0a", 2).c_str()})
+  for (const std::u32string& run : std::vector<std::u32string>{U"", U"a", U"ab", U"\U0010FFFFz\u00E9", {U'\0', U'a'}})
     EXPECT_EQ(unpacked(packed(run)), run);
   EXPECT_NE(packed(std::u32string(1, U'\0')), packed(U""));
 }

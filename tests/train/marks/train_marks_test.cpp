@@ -58,8 +58,8 @@ TEST(TrainedMarkContext, LearnsWhereMarksStand) {
 TEST(CountMarks, CountsConfusions) {
   const TrainedMarkContext trained = trained_mark_context({prose()}, {});
   correct::MarkChannel counts;
-  const TextPair pair{"a", "The man came in. and Mr Brown went out The house was Old ' and the roof let",
-                      "The man came in, and Mr. Brown went out. The house was old and the roof let"};
+  const MarkTextPair pair{"a", "The man came in. and Mr Brown went out The house was Old ' and the roof let",
+                          "The man came in, and Mr. Brown went out. The house was old and the roof let"};
   ASSERT_TRUE(count_marks(pair, trained.context, counts));
   EXPECT_EQ(counts.marks[index_of(correct::Mark::kComma)][index_of(correct::Mark::kStop)], 1);
   EXPECT_EQ(counts.marks[correct::kAbbreviationPoint][index_of(correct::Mark::kNone)], 1);

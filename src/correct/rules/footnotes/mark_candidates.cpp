@@ -11,7 +11,7 @@
 namespace emend::correct {
 namespace {
 
-using Glyphs = MarkCandidate::Glyphs;
+using Glyphs = FootnoteMarkCandidate::Glyphs;
 
 // Four dots are an ellipsis and a full stop; more are the leader of a table.
 constexpr std::size_t kFewestEllipsisDots = 3;
@@ -33,7 +33,7 @@ class CandidateFinder {
  public:
   explicit CandidateFinder(const RuleInput& input) : input_(input), text_(input.text) {}
 
-  std::vector<MarkCandidate> found() {
+  std::vector<FootnoteMarkCandidate> found() {
     note_lone_letters();
     for (std::size_t i = 0; i < text_.size();) {
       const char c = text_[i];
@@ -117,7 +117,7 @@ class CandidateFinder {
     const text::Decoded next = text::decode_at(text_, end);
     if (next.size > 0 && (text::is_letter(next.code_point) || text::is_digit(next.code_point))) return go_on;
 
-    MarkCandidate candidate;
+    FootnoteMarkCandidate candidate;
     candidate.span = {open, end};
     candidate.number = mark_number(inside, true);
     const bool is_clean = text_[open] == '[' && close == ']' && mark_number(inside, false).has_value();
@@ -180,7 +180,7 @@ class CandidateFinder {
     const auto number = mark_number(text_.substr(space + 1, end - space - 1), false);
     if (!number || end >= text_.size() || text_[end] != ' ') return;
     if (!text::is_upper(text::decode_at(text_, end + 1).code_point)) return;
-    MarkCandidate candidate;
+    FootnoteMarkCandidate candidate;
     candidate.span = {space, end};
     candidate.glyphs = Glyphs::kDigits;
     candidate.number = number;
@@ -202,7 +202,7 @@ class CandidateFinder {
     // "diameter .21 to .25"
     for (std::size_t i = end; i < std::min(end + 16, text_.size()); ++i)
       if (is_ascii_digit(text_[i])) return;
-    MarkCandidate candidate;
+    FootnoteMarkCandidate candidate;
     candidate.span = {stop + 1, end};
     candidate.glyphs = Glyphs::kDigits;
     candidate.number = number;
@@ -221,7 +221,7 @@ class CandidateFinder {
     const std::string_view word = word_before(has_comma ? begin - 1 : begin);
     constexpr std::size_t kShortestWord = 4;
     if (word.size() < kShortestWord || !input_.lexicon.has(word)) return end;
-    MarkCandidate candidate;
+    FootnoteMarkCandidate candidate;
     candidate.span = {begin, end};
     candidate.glyphs = Glyphs::kDigits;
     candidate.number = number;
@@ -246,7 +246,7 @@ class CandidateFinder {
     }
     if (count == 0) return;
     const std::string_view glyphs = text_.substr(begin, end - begin);
-    MarkCandidate candidate;
+    FootnoteMarkCandidate candidate;
     candidate.span = {begin, end};
     const Behind next = behind(end);
     if (glyphs.front() == '[' || glyphs.front() == '{') {
@@ -304,7 +304,7 @@ class CandidateFinder {
     return text_.substr(begin, end - begin);
   }
 
-  void add(MarkCandidate candidate, Before before) {
+  void add(FootnoteMarkCandidate candidate, Before before) {
     const Behind next = behind(candidate.span.end);
     candidate.log_odds = log_odds_of(candidate.glyphs);
     if (!candidate.is_mark()) candidate.log_odds += log_odds_of(before) + log_odds_of(next);
@@ -316,10 +316,10 @@ class CandidateFinder {
   // Braces in code and fractions in tables look like marks here and there; they are known by the others of their kind.
   void drop_what_is_in_other_use() {
     std::size_t marked_braces = 0;
-    for (const MarkCandidate& candidate : candidates_) marked_braces += count_braces(candidate);
+    for (const FootnoteMarkCandidate& candidate : candidates_) marked_braces += count_braces(candidate);
     const bool braces_are_in_use = braces_ > 2 * marked_braces;
     const bool fractions_are_in_use = bare_fractions_ > 1;
-    std::vector<MarkCandidate> kept;
+    std::vector<FootnoteMarkCandidate> kept;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       if (braces_are_in_use && count_braces(candidates_[i]) > 0) continue;
       if (fractions_are_in_use && is_torn_[i]) continue;
@@ -328,7 +328,7 @@ class CandidateFinder {
     candidates_ = std::move(kept);
   }
 
-  std::size_t count_braces(const MarkCandidate& candidate) const {
+  std::size_t count_braces(const FootnoteMarkCandidate& candidate) const {
     const std::string_view glyphs = candidate.span.of(text_);
     return static_cast<std::size_t>(std::count(glyphs.begin(), glyphs.end(), '{') +
                                     std::count(glyphs.begin(), glyphs.end(), '}'));
@@ -337,7 +337,7 @@ class CandidateFinder {
   const RuleInput& input_;
   std::string_view text_;
   std::set<char> lone_letters_;
-  std::vector<MarkCandidate> candidates_;
+  std::vector<FootnoteMarkCandidate> candidates_;
   std::vector<bool> is_torn_;       // beside candidates_
   std::size_t braces_ = 0;          // met in the text
   std::size_t bare_fractions_ = 0;  // " .21"
@@ -345,6 +345,8 @@ class CandidateFinder {
 
 }  // namespace
 
-std::vector<MarkCandidate> find_mark_candidates(const RuleInput& input) { return CandidateFinder(input).found(); }
+std::vector<FootnoteMarkCandidate> find_mark_candidates(const RuleInput& input) {
+  return CandidateFinder(input).found();
+}
 
 }  // namespace emend::correct

@@ -13,7 +13,7 @@ namespace emend::correct {
 // Numbers above this are years, quantities and pages.
 inline constexpr int kHighestMark = 199;
 
-struct MarkCandidate {
+struct FootnoteMarkCandidate {
   enum class Glyphs {
     kMark,      // "[1]", as it should be
     kBrackets,  // "{1}", "[1", "(1]": brackets misread, the number legible
@@ -35,6 +35,6 @@ struct MarkCandidate {
 };
 
 // In the order of the text, marks among them. One pass over the text.
-std::vector<MarkCandidate> find_mark_candidates(const RuleInput& input);
+std::vector<FootnoteMarkCandidate> find_mark_candidates(const RuleInput& input);
 
 }  // namespace emend::correct

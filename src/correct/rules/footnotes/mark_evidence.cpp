@@ -24,8 +24,8 @@ double log_odds_of(Behind behind) {
   return 0;
 }
 
-double log_odds_of(MarkCandidate::Glyphs glyphs) {
-  using Glyphs = MarkCandidate::Glyphs;
+double log_odds_of(FootnoteMarkCandidate::Glyphs glyphs) {
+  using Glyphs = FootnoteMarkCandidate::Glyphs;
   switch (glyphs) {
     case Glyphs::kMark: return 6;
     case Glyphs::kBrackets: return 3;

@@ -17,7 +17,7 @@ enum class Behind { kCapital, kParagraphEnd, kSmall, kOther };
 // Log-odds that a mark stands there. They add up.
 double log_odds_of(Before before);
 double log_odds_of(Behind behind);
-double log_odds_of(MarkCandidate::Glyphs glyphs);
+double log_odds_of(FootnoteMarkCandidate::Glyphs glyphs);
 
 // "behind an ellipsis and before a capital"
 std::string_view description_of(Before before);

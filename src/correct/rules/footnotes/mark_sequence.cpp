@@ -29,14 +29,14 @@ constexpr double kMisread = 0.35;  // legible digits that are not the mark's: "2
 constexpr double kLossBefore = 0.025;
 constexpr double kStepsBefore = 10;
 
-double estimated_loss(const std::vector<MarkCandidate>& candidates) {
+double estimated_loss(const std::vector<FootnoteMarkCandidate>& candidates) {
   double lost = kLossBefore * kStepsBefore;
   double steps = kStepsBefore;
   int last = 0;
   int illegible = 0;  // candidates since the last legible one
-  for (const MarkCandidate& candidate : candidates) {
-    if (!candidate.number ||
-        (candidate.glyphs != MarkCandidate::Glyphs::kMark && candidate.glyphs != MarkCandidate::Glyphs::kBrackets)) {
+  for (const FootnoteMarkCandidate& candidate : candidates) {
+    if (!candidate.number || (candidate.glyphs != FootnoteMarkCandidate::Glyphs::kMark &&
+                              candidate.glyphs != FootnoteMarkCandidate::Glyphs::kBrackets)) {
       ++illegible;
       continue;
     }
@@ -52,11 +52,11 @@ double estimated_loss(const std::vector<MarkCandidate>& candidates) {
   return std::min(lost / steps, 0.5);
 }
 
-double transition(int last, int next, const MarkCandidate& candidate, double loss) {
+double transition(int last, int next, const FootnoteMarkCandidate& candidate, double loss) {
   const bool is_read = candidate.number.has_value();
   if (is_read && *candidate.number != next) {
     // Only loose digits are ever misread as others; then the mark counts as illegible.
-    if (candidate.glyphs != MarkCandidate::Glyphs::kDigits || candidate.is_weak || last == 0) return 0;
+    if (candidate.glyphs != FootnoteMarkCandidate::Glyphs::kDigits || candidate.is_weak || last == 0) return 0;
     return next == last + 1 ? kMisread * kInOrder : 0;
   }
   if (last == 0 && is_read) return next == 1 ? kFirstIsOne : kFirstIsAnother;
@@ -70,7 +70,7 @@ double transition(int last, int next, const MarkCandidate& candidate, double los
 
 // The numbers that a candidate can take behind `last`.
 template <typename Visit>
-void for_each_next(int last, const MarkCandidate& candidate, double loss, Visit visit) {
+void for_each_next(int last, const FootnoteMarkCandidate& candidate, double loss, Visit visit) {
   const auto offer = [&](int next) {
     if (next < 1 || next > kHighestMark) return;
     const double weight = transition(last, next, candidate, loss);
@@ -92,11 +92,11 @@ void normalise(Weights& weights) {
 }
 
 // What must be skipped costs nothing, except that a mark as it should be is never skipped lightly.
-double skip_weight(const MarkCandidate& candidate) { return candidate.is_mark() ? 0.01 : 1; }
+double skip_weight(const FootnoteMarkCandidate& candidate) { return candidate.is_mark() ? 0.01 : 1; }
 
 }  // namespace
 
-std::vector<MarkNumber> number_marks(const std::vector<MarkCandidate>& candidates) {
+std::vector<MarkNumber> number_marks(const std::vector<FootnoteMarkCandidate>& candidates) {
   const std::size_t count = candidates.size();
   EMEND_ASSUME(count <= kMostMarkCandidates, "the number of candidates is limited");
   const double loss = estimated_loss(candidates);
@@ -104,7 +104,7 @@ std::vector<MarkNumber> number_marks(const std::vector<MarkCandidate>& candidate
   std::vector<Weights> forward(count + 1, Weights{});
   forward[0][0] = 1;
   for (std::size_t i = 0; i < count; ++i) {
-    const MarkCandidate& candidate = candidates[i];
+    const FootnoteMarkCandidate& candidate = candidates[i];
     Weights& next_weights = forward[i + 1];
     for (int last = 0; last <= kHighestMark; ++last) {
       const double weight = forward[i][last];
@@ -119,7 +119,7 @@ std::vector<MarkNumber> number_marks(const std::vector<MarkCandidate>& candidate
   Weights backward;
   backward.fill(1);
   for (std::size_t i = count; i-- > 0;) {
-    const MarkCandidate& candidate = candidates[i];
+    const FootnoteMarkCandidate& candidate = candidates[i];
     Weights earlier{};
     Weights as_number{};  // weight of "this candidate is the mark n"
     double all = 0;

@@ -22,6 +22,6 @@ struct MarkNumber {
 };
 
 // One for each candidate. At most kMostMarkCandidates of them.
-std::vector<MarkNumber> number_marks(const std::vector<MarkCandidate>& candidates);
+std::vector<MarkNumber> number_marks(const std::vector<FootnoteMarkCandidate>& candidates);
 
 }  // namespace emend::correct

@@ -44,7 +44,7 @@ std::string bracketed(int number) { return "[" + std::to_string(number) + "]"; }
 double log_odds(double probability) { return std::log(probability / (1 - probability)); }
 
 // The marks around candidate `i` that the sequence rests on: "between [2] and [5]".
-std::string neighbours(const std::vector<MarkCandidate>& candidates, const std::vector<MarkNumber>& numbers,
+std::string neighbours(const std::vector<FootnoteMarkCandidate>& candidates, const std::vector<MarkNumber>& numbers,
                        std::size_t i) {
   std::string before;
   for (std::size_t j = i; j-- > 0 && before.empty();)
@@ -73,8 +73,8 @@ class MisreadFootnoteMark final : public Rule {
   const RuleInfo& info() const override { return kInfo; }
 
   void propose(const RuleInput& input, std::vector<edit::Edit>& edits) const override {
-    const std::vector<MarkCandidate> candidates = find_mark_candidates(input);
-    const auto is_mark = [](const MarkCandidate& candidate) { return candidate.is_mark(); };
+    const std::vector<FootnoteMarkCandidate> candidates = find_mark_candidates(input);
+    const auto is_mark = [](const FootnoteMarkCandidate& candidate) { return candidate.is_mark(); };
     if (candidates.size() > kMostMarkCandidates || std::all_of(candidates.begin(), candidates.end(), is_mark)) return;
     const std::vector<MarkNumber> numbers = number_marks(candidates);
     std::vector<Finding> findings(candidates.size());
