@@ -2,11 +2,11 @@
 //
 //   decode_texts MODEL CONFUSIONS OUT_FOLDER NAME.ocr.txt:NAME.gt.txt...   decode; EMEND_* set weights
 //
-// Tables of confusions and calibrations come from `emend train`. Writes each decoded text to OUT_FOLDER, a line per
-// change to OUT_FOLDER/changes.tsv.
+// EMEND_CALIBRATION names a calibration; without one the posterior is taken for the probability. Writes each decoded
+// text to OUT_FOLDER, a line per change to OUT_FOLDER/changes.tsv, and says how far the probabilities hold.
 #include <algorithm>
+#include <array>
 #include <atomic>
-#include <cctype>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -20,12 +20,11 @@
 
 #include "base/file.h"
 #include "base/parallel.h"
-#include "correct/confusion/alignment.h"
 #include "correct/lattice/calibration.h"
 #include "correct/lattice/decoder.h"
 #include "lexicon/make_lexicon.h"
-#include "text/unicode.h"
 #include "text/utf8.h"
+#include "train/calibration/judged_changes.h"
 
 using namespace emend;
 
@@ -57,66 +56,47 @@ Pair pair_of(const std::string& argument) {
   return pair;
 }
 
-// What the true text has in each byte range of the seen one.
-std::vector<std::string> truths(const Pair& pair, const std::vector<correct::Change>& changes) {
-  const std::u32string seen = text::to_code_points(pair.seen);
-  const std::u32string meant = text::to_code_points(pair.meant);
-  std::vector<std::size_t> first(seen.size() + 1, 0);  // where the truth of each character begins
-  std::vector<std::size_t> last(seen.size() + 1, 0);
-  for (const correct::AlignedStep& step : correct::align(seen, meant)) {
-    for (std::size_t i = step.seen_begin; i < step.seen_end; ++i) {
-      first[i] = i == step.seen_begin ? step.meant_begin : step.meant_end;
-      last[i] = step.meant_end;
-    }
-    if (step.seen_begin == step.seen_end) {
-      // What was lost belongs to the character before, unless a space is there.
-      if (step.seen_begin > 0 && seen[step.seen_begin - 1] != U' ' && seen[step.seen_begin - 1] != U'\n')
-        last[step.seen_begin - 1] = step.meant_end;
-      else if (step.seen_begin < seen.size())
-        first[step.seen_begin] = step.meant_begin;
-    }
-  }
-  // Lost characters before a word were overwritten in the loop order above; recompute begins from ends.
-  std::vector<std::string> out;
-  for (const correct::Change& change : changes) {
-    const std::size_t begin = text::count_code_points(pair.seen.substr(0, change.span.begin));
-    const std::size_t end = begin + text::count_code_points(change.span.of(pair.seen));
-    std::size_t from = begin == 0 ? 0 : last[begin - 1];
-    std::size_t to = last[end - 1];
-    // A change covers whole words, and so does its truth.
-    const auto is_inside = [&](std::size_t at) {
-      return at > 0 && at < meant.size() && text::is_letter(meant[at - 1]) && text::is_letter(meant[at]);
-    };
-    while (is_inside(from)) --from;
-    while (is_inside(to)) ++to;
-    while (from < to && (meant[from] == U' ' || meant[from] == U'\n')) ++from;
-    while (to > from && (meant[to - 1] == U' ' || meant[to - 1] == U'\n')) --to;
-    out.push_back(text::to_utf8(std::u32string_view(meant).substr(from, to - from)));
-  }
-  return out;
-}
-
-// Without the marks at both ends: what was lost there is no fault of the change.
-std::string_view words_of(std::string_view text) {
-  const auto is_wordlike = [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 128;
-  };
-  while (!text.empty() && !is_wordlike(text.front())) text.remove_prefix(1);
-  while (!text.empty() && !is_wordlike(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 std::string on_one_line(std::string text) {
   for (char& c : text)
     if (c == '\n' || c == '\t') c = '|';
   return text;
 }
 
+// Changes by the probability that was claimed for them, in tenths.
+class Reliability {
+ public:
+  void add(double probability, bool is_right) {
+    Bin& bin = bins_[std::min<std::size_t>(bins_.size() - 1, static_cast<std::size_t>(10 * probability))];
+    ++bin.changes;
+    bin.claimed += probability;
+    bin.right += is_right;
+  }
+  void say() const {
+    fmt::print(stderr, "claimed   changes  mean   right\n");
+    for (std::size_t i = 0; i < bins_.size(); ++i) {
+      const double count = std::max(1.0, bins_[i].changes);
+      fmt::print(stderr, "{:.1f}-{:.1f}    {:>7}  {:.3f}  {:.3f}\n", static_cast<double>(i) / 10,
+                 static_cast<double>(i + 1) / 10, bins_[i].changes, bins_[i].claimed / count, bins_[i].right / count);
+    }
+  }
+
+ private:
+  struct Bin {
+    double changes = 0, claimed = 0, right = 0;
+  };
+  std::array<Bin, 10> bins_{};
+};
+
+struct Decided {
+  std::string lines;
+  std::vector<std::pair<double, bool>> judged;
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
-  if (arguments.size() < 4) return 2;
+  if (arguments.size() < 4) return fmt::print(stderr, "see the head of decode_texts.cpp\n"), 2;
   std::optional<correct::Calibration> calibration;
   if (const char* path = std::getenv("EMEND_CALIBRATION")) {
     auto parsed = correct::Calibration::parse(contents(path), path);
@@ -142,39 +122,28 @@ int main(int argc, char** argv) {
   if (!lexicon) return 2;
 
   std::filesystem::create_directories(arguments[2]);
-  std::vector<std::string> lines(arguments.size() - 3);
-  std::vector<std::string> features(lines.size());
+  std::vector<Decided> all(arguments.size() - 3);
   std::atomic<std::size_t> bytes = 0;
   const auto start = std::chrono::steady_clock::now();
-  run_in_parallel(lines.size(), static_cast<std::size_t>(number("EMEND_JOBS", 2)), [&](std::size_t task) {
+  run_in_parallel(all.size(), static_cast<std::size_t>(number("EMEND_JOBS", 2)), [&](std::size_t task) {
     const Pair pair = pair_of(arguments[3 + task]);
     bytes += pair.seen.size();
     const correct::Decoded decoded = decoder.decode(pair.seen, **lexicon);
-    const std::vector<std::string> meant =
-        pair.meant.empty() ? std::vector<std::string>(decoded.changes.size()) : truths(pair, decoded.changes);
+    const std::vector<bool> are_right = train::judged_changes(pair.seen, pair.meant, decoded.changes);
     std::string out;
     std::size_t done = 0;
     const double least = number("EMEND_LEAST", 0);
     for (std::size_t i = 0; i < decoded.changes.size(); ++i) {
       const correct::Change& c = decoded.changes[i];
       const std::string before(c.span.of(pair.seen));
-      const int label = words_of(meant[i]) == words_of(c.after) && words_of(before) != words_of(c.after) ? 1
-                        : meant[i] == c.after                                                            ? 1
-                        : meant[i] == before                                                             ? -1
-                                                                                                         : 0;
       const correct::Features values = correct::features_of(c, decoded.unknown_share);
       const double probability = calibration ? calibration->probability(values) : c.posterior;
-      features[task] += label == 1 ? "1" : "0";
-      for (const double value : values) features[task] += fmt::format(" {:.5g}", value);
-      features[task] += '\n';
-      lines[task] += fmt::format("{:.4f}\t", probability);
-      lines[task] += fmt::format(
-          "{}\t{}\t{}\t{}\t{}\t{}\t{:.5f}\t{:.5f}\t{:.2f}\t{:.2f}\t{:.2f}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:.4f}\t{:."
-          "4f}\n",
-          pair.name, c.span.begin, label, on_one_line(before), on_one_line(c.after), on_one_line(meant[i]), c.posterior,
-          c.kept, c.channel_cost, c.unigram_cost, c.old_unigram_cost, c.confusions, static_cast<int>(c.kind),
-          int{c.was_known}, int{c.was_in_dictionary}, int{c.is_in_dictionary}, int{c.is_capitalised}, c.old_count,
-          c.new_count, decoded.unknown_share, c.others.empty() ? 0 : c.others[0].posterior);
+      all[task].judged.emplace_back(probability, are_right[i]);
+      all[task].lines +=
+          fmt::format("{:.4f}\t{}\t{}\t{}\t{}\t{}\t{:.5f}\t{:.5f}\t{:.2f}\t{:.2f}\t{:.2f}\t{}\t{}\t{}\t{}\n",
+                      probability, pair.name, c.span.begin, int{are_right[i]}, on_one_line(before),
+                      on_one_line(c.after), c.posterior, c.kept, c.channel_cost, c.unigram_cost, c.old_unigram_cost,
+                      static_cast<int>(c.kind), int{c.was_known}, int{c.is_in_dictionary}, int{c.is_capitalised});
       if (probability < least) continue;
       out += std::string_view(pair.seen).substr(done, c.span.begin - done);
       out += c.after;
@@ -185,9 +154,12 @@ int main(int argc, char** argv) {
   });
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   std::ofstream changes(std::filesystem::path(arguments[2]) / "changes.tsv");
-  for (const std::string& line : lines) changes << line;
-  std::ofstream features_file(std::filesystem::path(arguments[2]) / "features.tsv");
-  for (const std::string& line : features) features_file << line;
+  Reliability reliability;
+  for (const Decided& one : all) {
+    changes << one.lines;
+    for (const auto& [probability, is_right] : one.judged) reliability.add(probability, is_right);
+  }
+  reliability.say();
   fmt::print(stderr, "{} bytes in {:.2f} s\n", bytes.load(), seconds);
   return 0;
 }

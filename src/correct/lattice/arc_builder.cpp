@@ -55,7 +55,6 @@ struct ArcBuilder::Join {
   std::string whole;   // the forms without anything in between
   std::string folded;  // the forms as they stand, with single spaces
   float cost = 0;      // of the units as they stand
-  float apart = 0;     // of the units one by one, each as what it is likeliest to be
   int suspicious = 0;  // of the units
   bool has_number = false;
   Gap gap = Gap::kSpace;  // the last one
@@ -374,7 +373,7 @@ void ArcBuilder::add_misread_join(const Join& join) {
       is_known = whole.is_known;
     }
   }
-  float apart = 0;
+  float apart = 0;  // of the units one by one, each as what it is likeliest to be
   for (std::size_t k = join.from; k <= join.to; ++k)
     apart += context_.units[k].kind == lm::LmTokenKind::kNumber ? kNumberCost : least_cost(k);
   SearchOptions options;
