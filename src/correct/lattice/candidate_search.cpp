@@ -78,7 +78,7 @@ void CandidateSearch::push(const State& state, std::uint32_t parent) {
   if (state.channel_cost > options_.most_channel_cost || states_.size() >= kMostStates) return;
   Column& column = columns_[state.at];
   const float cost = state.channel_cost + state.prior_cost;
-  const float estimate = cost + trie_.least_cost(state.node);
+  const float estimate = cost + trie_.least_cost(state.node, seen_.size() - state.at);
   if (estimate > column.limit) return;
   std::uint32_t& known = slot_of(state);
   if (known != kNoParent) {
@@ -131,7 +131,7 @@ void CandidateSearch::expand(std::uint32_t index) {
     next.channel_cost += channel_.space_nothing();
     next.joined_spaces++;
     push(next, index);
-    end_word(state, index, 1, 0, false);
+    if (options_.may_end_at_space) end_word(state, index, 1, 0, false);
     step_letters(index, is_capital_ ? LetterCase::kCapital : LetterCase::kSmall);
     return;
   }
@@ -160,29 +160,45 @@ void CandidateSearch::step_letters(std::uint32_t index, LetterCase letters) {
   const std::size_t size = text::decode_at(rest, 0).size;
   const std::string_view character = rest.substr(0, size);
   const Channel::Row& row = *rows_[state.at][static_cast<std::size_t>(letters)];
+  const Channel::Row& lost = channel_.lost(letters);
+  const std::size_t bytes_left = seen_.size() - state.at;
   const float so_far = state.channel_cost + state.prior_cost;
   const auto step = [&](std::uint32_t node, std::size_t bytes, std::size_t meant_bytes, float cost) {
-    if (so_far + cost + trie_.least_cost(node) > columns_[state.at + bytes].limit) return;
+    if (so_far + cost + trie_.least_cost(node, bytes_left - bytes) > columns_[state.at + bytes].limit) return;
     State next = state;
     next.node = node;
     next.at = static_cast<std::uint8_t>(state.at + bytes);
     next.channel_cost += cost;
     next.depth = static_cast<std::uint8_t>(state.depth + meant_bytes);
     next.confusions += cost > kConfusionCost;
-    next.joined_spaces += spaces_in(state.at, bytes);
+    if (has_spaces_) next.joined_spaces += spaces_in(state.at, bytes);
     if (letters == LetterCase::kInitial) next.capitals |= static_cast<std::uint8_t>(1u << state.words_done);
     push(next, index);
   };
   // A capital that was read as something else must have been seen so before.
   const bool is_hidden_capital = letters == LetterCase::kInitial && !(character[0] >= 'A' && character[0] <= 'Z');
   const float most_step = is_hidden_capital ? channel_.most_listed_cost() : options_.most_channel_cost;
-  for (std::uint32_t child = first_child; child < last_child; ++child) {
-    const unsigned char label = trie_.label(child);
-    if (label < 128) {
-      if (row.cost[label] < most_step) step(child, size, 1, row.cost[label]);
-      if (!is_hidden_capital) step(child, 0, 1, channel_.lost(letters, label));
+  // Where any letter is too dear that is not listed, only those that are listed are looked up, if they are fewer.
+  const auto visit = [&](const Channel::Row& costs, std::size_t bytes, float most) {
+    const bool is_any_worth_it =
+        costs.unseen < most &&
+        so_far + costs.unseen + trie_.least_cost(state.node, bytes_left - bytes + 1) <=
+            columns_[state.at + bytes].limit;
+    if (is_any_worth_it || last_child - first_child <= costs.listed.size()) {
+      for (std::uint32_t child = first_child; child < last_child; ++child) {
+        const unsigned char label = trie_.label(child);
+        if (label < 128 && costs.cost[label] < most) step(child, bytes, 1, costs.cost[label]);
+      }
+      return;
     }
-  }
+    for (const unsigned char label : costs.listed) {
+      if (costs.cost[label] >= most) continue;
+      const std::uint32_t child = trie_.child(state.node, label);
+      if (child != WordTrie::kRoot) step(child, bytes, 1, costs.cost[label]);
+    }
+  };
+  visit(row, size, most_step);
+  if (!is_hidden_capital) visit(lost, 0, options_.most_channel_cost);
   if (size > 1 && !is_hidden_capital) {
     // A letter beyond ASCII that is meant as it is seen; the trie has it in lower case.
     const std::uint32_t node = trie_.descend(state.node, character);
@@ -191,6 +207,8 @@ void CandidateSearch::step_letters(std::uint32_t index, LetterCase letters) {
   if (character != " " && !is_hidden_capital) step(state.node, size, 0, row.nothing);
   for (const Channel::Run* run : runs_[state.at][static_cast<std::size_t>(letters)]) {
     if (run->cost > options_.most_channel_cost - state.channel_cost) continue;
+    const float least = trie_.least_cost(state.node, bytes_left - run->seen_bytes + run->meant.size());
+    if (so_far + run->cost + least > columns_[state.at + run->seen_bytes].limit) continue;
     const std::uint32_t node = run->meant.empty() ? state.node : trie_.descend(state.node, run->meant);
     if (node != WordTrie::kRoot || run->meant.empty()) step(node, run->seen_bytes, run->meant.size(), run->cost);
   }
@@ -254,6 +272,7 @@ const std::vector<Found>& CandidateSearch::search(std::string_view seen, const S
   options_ = options;
   seen_ = seen;
   is_capital_ = is_capital_word(seen);
+  has_spaces_ = seen.find(' ') != std::string_view::npos;
   if (slots_.empty()) slots_.resize(kSlots);
   ++stamp_;
   states_.clear();
@@ -266,7 +285,8 @@ const std::vector<Found>& CandidateSearch::search(std::string_view seen, const S
     Column& here = columns_[at];
     for (std::size_t i = 0; i < here.states.size(); ++i) {
       const State& state = states_[here.states[i]];
-      if (state.channel_cost + state.prior_cost + trie_.least_cost(state.node) <= here.limit) expand(here.states[i]);
+      const float estimate = state.channel_cost + state.prior_cost + trie_.least_cost(state.node, seen.size() - at);
+      if (estimate <= here.limit) expand(here.states[i]);
     }
   }
   std::vector<std::uint32_t>& last = columns_[seen.size()].states;

@@ -54,6 +54,7 @@ struct SearchOptions {
   std::size_t most_found = 24;
   std::size_t beam = 160;  // about so many states are followed from one character
   bool may_split = true;
+  bool may_end_at_space = true;  // a space that is seen may be meant
   bool is_damaged = false;  // look as if the word were badly damaged, too
 };
 
@@ -97,6 +98,7 @@ class CandidateSearch {
   SearchOptions options_;
   std::string_view seen_;
   bool is_capital_ = false;
+  bool has_spaces_ = false;
   std::vector<State> states_;
   // The states at one place of the run, and what an estimate must be below to be worth following there: close to the
   // best one, and among the best few by a histogram of what has come so far.
