@@ -66,16 +66,15 @@ bool ArcBuilder::build(std::size_t begin, std::size_t end) {
   lattice_.clear(end - begin + 1);
   read_.clear();
   weigh_fit();
-  bool has_choice = false;
   for (std::size_t i = begin; i < end; ++i) {
-    add_identity(i);
-    const std::size_t before = lattice_.arcs().size();
     add_misreadings(i);
     add_joins(i);
     add_stray(i);
-    has_choice = has_choice || lattice_.arcs().size() > before;
   }
-  return has_choice;
+  // Most sentences of a clean text end here.
+  if (lattice_.arcs().empty()) return false;
+  for (std::size_t i = begin; i < end; ++i) add_identity(i);
+  return true;
 }
 
 void ArcBuilder::weigh_fit() {
@@ -83,7 +82,7 @@ void ArcBuilder::weigh_fit() {
   lm::LanguageModel::State state = context_.model.begin();
   for (std::size_t i = begin_; i < end_; ++i) {
     const Unit& unit = context_.units[i];
-    const FormInfo& info = context_.forms.info(unit.form);
+    const FormInfo& info = context_.forms.of_unit(i);
     const lm::WordId id = unit.kind == lm::LmTokenKind::kNumber ? lm::kNumberWord : info.word.id;
     const double here = kLn10 * context_.model.score(state, id, state);
     if (info.is_known) fit_[i - begin_] = here + info.unigram_cost;
@@ -105,7 +104,7 @@ void ArcBuilder::add_identity(std::size_t i) {
   if (unit.kind == lm::LmTokenKind::kNumber) {
     arc.words = {{lm::kNumberWord, 0}};
   } else {
-    const FormInfo& info = context_.forms.info(unit.form);
+    const FormInfo& info = context_.forms.of_unit(i);
     arc.words = {info.word};
     arc.score += weights.language_model * info.own_gain;
     if (i > begin_ && is_inside_sentence(i) && is_capitalised(i))
@@ -192,7 +191,7 @@ void ArcBuilder::add_misreadings(std::size_t i) {
   const Unit& unit = context_.units[i];
   if (unit.kind != lm::LmTokenKind::kWord || unit.span.size() > kLongestRunBytes) return;
   const std::string_view seen = context_.seen(i);
-  const FormInfo& info = context_.forms.info(unit.form);
+  const FormInfo& info = context_.forms.of_unit(i);
   const bool may_be_small = i > begin_ && is_inside_sentence(i) && is_capitalised(i);
   const OddMarks odd = odd_marks(context_.text, unit.span);
   if (odd.before + odd.behind > 0) {
@@ -200,7 +199,7 @@ void ArcBuilder::add_misreadings(std::size_t i) {
     SearchOptions options;
     options.most_channel_cost = 17;
     options.most_total_cost = std::min(info.unigram_cost + 14, 36.0f);
-    for (const RunCandidate& candidate : context_.forms.candidates(span.of(context_.text), options))
+    for (const RunCandidate& candidate : context_.candidates.candidates(span.of(context_.text), options))
       add_candidate(i, i + 1, span, candidate);
   } else if (info.is_known && fits(i) &&
              !(may_be_small && context_.forms.case_cost(info.word.id, true) > kOddCapitalCost)) {
@@ -208,7 +207,7 @@ void ArcBuilder::add_misreadings(std::size_t i) {
   }
   // A lone capital is an initial, and "a" and "o" are words.
   if (unit.span.size() < 2 && (seen[0] < 'b' || seen[0] == 'o' || (i > 0 && unit.gap == Gap::kGlued))) return;
-  const std::vector<RunCandidate>& found = context_.forms.candidates(seen, options_for(info));
+  const std::vector<RunCandidate>& found = context_.candidates.candidates(seen, options_for(info));
   for (const RunCandidate& candidate : found)
     if (candidate.folded != unit.form || (may_be_small && candidate.capitalised == 0 && !candidate.is_capital))
       add_candidate(i, i + 1, unit.span, as_read(i, candidate));
@@ -238,7 +237,7 @@ void ArcBuilder::add_other_readings(std::size_t i, const std::vector<RunCandidat
   const Unit& unit = context_.units[i];
   const WordEvidence* word = context_.scan != nullptr ? context_.scan->word_at(unit.span) : nullptr;
   if (word == nullptr) return;
-  const float most_unigram_cost = context_.forms.info(unit.form).unigram_cost + kMostBehindText;
+  const float most_unigram_cost = context_.forms.of_unit(i).unigram_cost + kMostBehindText;
   std::vector<std::string> forms = {unit.form};
   for (const RunCandidate& candidate : found) forms.push_back(candidate.folded);
   std::size_t added = 0;
@@ -249,7 +248,7 @@ void ArcBuilder::add_other_readings(std::size_t i, const std::vector<RunCandidat
     const FormInfo& info = context_.forms.info(form);
     if ((!info.is_known && !info.is_in_dictionary) || info.unigram_cost + other.cost > most_unigram_cost) continue;
     const bool is_capitalised = text::is_upper(text::decode_at(other.text, 0).code_point);
-    read_.push_back(context_.forms.spelled(form, context_.seen(i), is_capitalised, other.cost, other.letters));
+    read_.push_back(context_.candidates.spelled(form, context_.seen(i), is_capitalised, other.cost, other.letters));
     add_candidate(i, i + 1, unit.span, read_.back());
     if (++added == kMostOtherReadings) return;
   }
@@ -273,17 +272,17 @@ bool ArcBuilder::is_suspicious(std::size_t i) const {
   const Unit& unit = context_.units[i];
   if (unit.kind == lm::LmTokenKind::kNumber) return false;
   if (unit.span.size() == 1) return unit.form != "a" && unit.form != "i";
-  const FormInfo& info = context_.forms.info(unit.form);
+  const FormInfo& info = context_.forms.of_unit(i);
   return !info.is_in_dictionary && (!info.is_known || info.unigram_cost >= kRareWordCost);
 }
 
 // Of what the unit is likeliest to be, without its context.
 float ArcBuilder::least_cost(std::size_t i) const {
   const Unit& unit = context_.units[i];
-  const FormInfo& info = context_.forms.info(unit.form);
+  const FormInfo& info = context_.forms.of_unit(i);
   float least = info.unigram_cost;
   if (unit.span.size() < 2 || unit.span.size() > kLongestRunBytes) return least;
-  for (const RunCandidate& candidate : context_.forms.candidates(context_.seen(i), options_for(info)))
+  for (const RunCandidate& candidate : context_.candidates.candidates(context_.seen(i), options_for(info)))
     least = std::min(least, candidate.channel_cost + candidate.unigram_cost);
   return least;
 }
@@ -317,7 +316,7 @@ bool ArcBuilder::extend(Join& join, std::size_t j) {
   join.folded += unit.form;
   join.has_number = join.has_number || is_number;
   join.suspicious += is_suspicious(j);
-  join.cost += is_number ? kNumberCost : context_.forms.info(unit.form).unigram_cost;
+  join.cost += is_number ? kNumberCost : context_.forms.of_unit(j).unigram_cost;
   return true;
 }
 
@@ -359,7 +358,7 @@ void ArcBuilder::add_whole_word(const Join& join) {
 
 void ArcBuilder::add_exact_join(const Join& join) {
   const text::Span span = {context_.units[join.from].span.begin, context_.units[join.to].span.end};
-  for (const RunCandidate& candidate : context_.forms.joined(join.run, join.whole))
+  for (const RunCandidate& candidate : context_.candidates.joined(join.run, join.whole))
     add_candidate(join.from, join.to + 1, span, candidate, join.gap == Gap::kLine ? kLostHyphenCost : 0);
 }
 
@@ -384,7 +383,7 @@ void ArcBuilder::add_misread_join(const Join& join) {
   options.most_found = 8;
   options.is_damaged = !is_known;
   const text::Span span = {context_.units[join.from].span.begin, context_.units[join.to].span.end};
-  for (const RunCandidate& candidate : context_.forms.candidates(join.run, options)) {
+  for (const RunCandidate& candidate : context_.candidates.candidates(join.run, options)) {
     // What only repairs words one by one is not repeated here.
     if (candidate.words.size() > 1 && join.gap != Gap::kGlued) continue;
     if (candidate.folded == join.folded && join.gap != Gap::kLine) continue;

@@ -7,7 +7,7 @@
 // Only the best few states of each place are followed; a histogram of their estimates, kept while they come, says
 // which. Ties are broken by the order of the steps, so the answer depends on nothing but the input.
 //
-// One object per thread: it keeps its memory between searches. The channel and the trie must outlive it.
+// One object per thread: it keeps its memory between searches.
 #pragma once
 
 #include <array>
@@ -60,11 +60,10 @@ struct SearchOptions {
 
 class CandidateSearch {
  public:
-  CandidateSearch(const Channel& channel, const WordTrie& trie) : channel_(channel), trie_(trie) {}
-
   // The cheapest first. `seen` may hold single spaces and break marks between its characters. The words as they stand
   // are among the answers, if the trie has them. Valid until the next call.
-  const std::vector<Found>& search(std::string_view seen, const SearchOptions& options);
+  const std::vector<Found>& search(const Channel& channel, const WordTrie& trie, std::string_view seen,
+                                   const SearchOptions& options);
 
  private:
   struct State {
@@ -93,8 +92,8 @@ class CandidateSearch {
   Found found_from(std::uint32_t index) const;
   std::uint32_t& slot_of(const State& state);
 
-  const Channel& channel_;
-  const WordTrie& trie_;
+  const Channel* channel_ = nullptr;  // of this search
+  const WordTrie* trie_ = nullptr;
   SearchOptions options_;
   std::string_view seen_;
   bool is_capital_ = false;
