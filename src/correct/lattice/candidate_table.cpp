@@ -112,18 +112,14 @@ const std::vector<RunCandidate>& CandidateTable::candidates(std::string_view see
   Run& run = place->second;
   if (!is_new) return run.candidates;
   const auto earlier = is_first_pass_ ? earlier_runs_.end() : earlier_runs_.find(place->first);
-  std::vector<Found> found;
-  if (earlier == earlier_runs_.end())
-    found = found_in(trie_, seen, options);
-  else if (!earlier->second.words.empty())
-    found = found_in(trie_of(earlier->second.words), seen, options);
-  for (const Found& one : found) {
+  const WordTrie known = earlier == earlier_runs_.end() ? WordTrie() : trie_of(earlier->second.words);
+  for (const Found& one : found_in(trie_, earlier == earlier_runs_.end() ? trie_ : known, seen, options)) {
     run.candidates.push_back(ready(one, seen));
     if (!is_first_pass_) continue;
     for (std::size_t i = 0; i < one.word_count; ++i) run.words.push_back(one.words[i].id);
   }
   if (!forms_.own_words().forms.empty())
-    for (const Found& one : found_in(forms_.own_words().trie, seen, options))
+    for (const Found& one : found_in(forms_.own_words().trie, forms_.own_words().trie, seen, options))
       run.candidates.push_back(ready(one, seen));
   return run.candidates;
 }
@@ -137,13 +133,15 @@ WordTrie CandidateTable::trie_of(std::vector<std::uint32_t> words) const {
   return WordTrie(all);
 }
 
-std::vector<Found> CandidateTable::found_in(const WordTrie& trie, std::string_view seen, const SearchOptions& options) {
+// Words of `trie` as usual, and those of `damaged` if need be.
+std::vector<Found> CandidateTable::found_in(const WordTrie& trie, const WordTrie& damaged, std::string_view seen,
+                                            const SearchOptions& options) {
   std::vector<Found> all = search_.search(*usual_, trie, seen, options);
   if (!options.is_damaged || (!all.empty() && all.front().channel_cost < kMostCostOfSlightDamage)) return all;
   SearchOptions wide = options;
   wide.most_channel_cost += kMoreChannelCostOfDamage;
   wide.most_total_cost += options.may_split ? kMoreTotalCostOfDamage : kMoreTotalCostOfDamagedJoin;
-  add_damaged(all, search_.search(*damaged_, trie, seen, wide));
+  add_damaged(all, search_.search(*damaged_, damaged, seen, wide));
   std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.total_cost < b.total_cost; });
   if (all.size() > options.most_found) all.resize(options.most_found);
   return all;

@@ -1,7 +1,7 @@
 // What each run of characters of one document might be a misreading of. Every run is searched for once.
 //
-// The second pass over a document weighs the candidates of the first one again and looks for no others. One object per
-// document; not for several threads at once.
+// The second pass over a document looks among all words again, but for badly damaged ones only among the candidates of
+// the first pass: that search is the dear one. One object per document; not for several threads at once.
 #pragma once
 
 #include <cstddef>
@@ -64,7 +64,8 @@ class CandidateTable {
     std::vector<std::uint32_t> words;  // of the language model, that are in the candidates
   };
   using Runs = std::unordered_map<std::string, Run>;
-  std::vector<Found> found_in(const WordTrie& trie, std::string_view seen, const SearchOptions& options);
+  std::vector<Found> found_in(const WordTrie& trie, const WordTrie& damaged, std::string_view seen,
+                              const SearchOptions& options);
   void add_damaged(std::vector<Found>& all, const std::vector<Found>& damaged) const;
   WordTrie trie_of(std::vector<std::uint32_t> words) const;
   RunCandidate ready(const Found& found, std::string_view seen) const;
