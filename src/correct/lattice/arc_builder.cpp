@@ -20,8 +20,12 @@ constexpr double kLostHyphenCost = 4.5;
 // Of the casing of a word behind a full stop, which may be a misread comma.
 constexpr double kCapitalBehindStopCost = 0.1;
 constexpr double kSmallBehindStopCost = 2.3;
-// A word that fits its neighbours so much better than it would fit anywhere is not looked at again.
+// A word that fits its neighbours so much better than it would fit anywhere is not looked at again; in a clean text
+// by the cost of its cleanness less.
 constexpr double kLeastFit = 2;
+// From this cost of cleanness on words are not taken for badly damaged ones, and pieces of words only for one where both
+// are suspicious or the whole is a word: there is little to find, and looking for it takes most of the time.
+constexpr double kCostOfCleanText = 1.5;
 // So rarely is the word written with a capital inside a sentence.
 constexpr float kOddCapitalCost = 2;
 // Two words that like each other so much are not one.
@@ -65,6 +69,7 @@ bool ArcBuilder::build(std::size_t begin, std::size_t end) {
   end_ = end;
   lattice_.clear(end - begin + 1);
   read_.clear();
+  has_choice_ = false;
   weigh_fit();
   for (std::size_t i = begin; i < end; ++i) {
     add_misreadings(i);
@@ -72,7 +77,7 @@ bool ArcBuilder::build(std::size_t begin, std::size_t end) {
     add_stray(i);
   }
   // Most sentences of a clean text end here.
-  if (lattice_.arcs().empty()) return false;
+  if (!has_choice_) return false;
   for (std::size_t i = begin; i < end; ++i) add_identity(i);
   return true;
 }
@@ -89,7 +94,11 @@ void ArcBuilder::weigh_fit() {
   }
 }
 
-bool ArcBuilder::fits(std::size_t i) const { return fit_[i - begin_] + fit_[i - begin_ + 1] >= kLeastFit; }
+bool ArcBuilder::fits(std::size_t i) const { 
+  return fit_[i - begin_] + fit_[i - begin_ + 1] >= kLeastFit - std::max(context_.clean_cost, 0.0);
+}
+
+bool ArcBuilder::is_clean() const { return context_.clean_cost >= kCostOfCleanText; }
 
 void ArcBuilder::add_identity(std::size_t i) {
   const Unit& unit = context_.units[i];
@@ -169,6 +178,7 @@ void ArcBuilder::add_candidate(std::size_t from, std::size_t to, text::Span span
     if ((odd.before > 0 && span.begin >= unit.begin) || (odd.behind > 0 && span.end <= unit.end))
       arc.score -= weights.odd * kOddMarkCost;
   }
+  has_choice_ = true;
   lattice_.add(std::move(arc));
 }
 
@@ -176,13 +186,14 @@ SearchOptions ArcBuilder::options_for(const FormInfo& info) const {
   SearchOptions options;
   if (info.is_known) {
     // A real word: only what is close and commoner.
-    options.most_channel_cost = 10;
-    options.most_total_cost = info.unigram_cost + 6;
+    const auto clean_cost = static_cast<float>(std::max(context_.clean_cost, 0.0));
+    options.most_channel_cost = 10 - clean_cost;
+    options.most_total_cost = info.unigram_cost + 6 - clean_cost;
     options.may_split = info.unigram_cost > kRareWordCost;
   } else {
     options.most_channel_cost = 17;
     options.most_total_cost = std::min(info.unigram_cost + 4, 36.0f);
-    options.is_damaged = true;
+    options.is_damaged = !is_clean();
   }
   return options;
 }
@@ -332,7 +343,7 @@ void ArcBuilder::add_joins(std::size_t i) {
     if (join.gap == Gap::kHyphenBreak) {
       add_whole_word(join);
       add_misread_join(join);
-    } else if (join.suspicious > 0) {
+    } else if (join.suspicious > (is_clean() ? 1 : 0)) {
       add_misread_join(join);
     } else if (join.gap == Gap::kGlued) {
       return;
@@ -381,7 +392,7 @@ void ArcBuilder::add_misread_join(const Join& join) {
   options.may_split = false;
   options.beam = 80;
   options.most_found = 8;
-  options.is_damaged = !is_known;
+  options.is_damaged = !is_known && !is_clean();
   const text::Span span = {context_.units[join.from].span.begin, context_.units[join.to].span.end};
   for (const RunCandidate& candidate : context_.candidates.candidates(join.run, options)) {
     // What only repairs words one by one is not repeated here.
@@ -418,6 +429,7 @@ void ArcBuilder::add_stray(std::size_t i) {
   arc.span = span;
   arc.score = -context_.weights.channel * (begins_line || ends_line ? kStrayAtLineEndCost : kStrayInsideLineCost) -
               context_.clean_cost;
+  has_choice_ = true;
   lattice_.add(std::move(arc));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "correct/confusion/channel.h"
 #include "correct/confusion/confusion_counter.h"
@@ -40,6 +41,15 @@ std::vector<Sentence> sentences_of(const std::vector<Unit>& units) {
   return sentences;
 }
 
+// The sentence with what touches it.
+std::size_t hash_of(std::string_view text, const std::vector<Unit>& units, const Sentence& sentence) {
+  constexpr std::size_t kAround = 4;
+  const std::size_t begin = units[sentence.begin].span.begin;
+  const std::size_t from = begin - std::min(begin, kAround);
+  const std::size_t to = std::min(text.size(), units[sentence.end - 1].span.end + kAround);
+  return std::hash<std::string_view>()(text.substr(from, to - from));
+}
+
 // One text, pass after pass.
 class Decoding {
  public:
@@ -50,10 +60,25 @@ class Decoding {
         open_(sentences_of(units_)),
         forms_(input.text, units_, decoder.model(), input.lexicon, decoder.trie()),
         candidates_(forms_, decoder.trie()),
-        lattice_(decoder.model(), {decoder.weights().language_model, 12}) {}
+        lattice_(decoder.model(), {decoder.weights().language_model, 12}) {
+    if (input.memory == nullptr) return;
+    std::unordered_set<std::size_t> now;
+    std::vector<Sentence> changed;
+    for (const Sentence& sentence : open_) {
+      const std::size_t hash = hash_of(input.text, units_, sentence);
+      now.insert(hash);
+      if (!input.memory->sentences.contains(hash)) changed.push_back(sentence);
+    }
+    input.memory->sentences = std::move(now);
+    open_ = std::move(changed);
+  }
 
   // A later pass looks only where the one before had a choice to make.
   Decoded pass(const ConfusionModel& confusions, const FormCounts& corrected) {
+    Decoded decoded;
+    for (const Unit& unit : units_) decoded.words += unit.kind == lm::LmTokenKind::kWord;
+    decoded.unknown_share = forms_.unknown_share();
+    if (open_.empty()) return decoded;
     const Channel channel(confusions);
     const Channel damaged_channel(confusions, kBadlyDamaged);
     forms_.begin_pass(channel, corrected, candidates_.search());
@@ -63,7 +88,6 @@ class Decoding {
     const double share = std::max<double>(forms_.unknown_share(), 1e-3);
     context.clean_cost = std::clamp(std::log(kUsualUnknownShare / share), -0.5, 3.0);
 
-    Decoded decoded;
     ArcBuilder arcs(context, lattice_);
     std::vector<Sentence> still_open;
     for (const Sentence& sentence : open_)
@@ -72,8 +96,6 @@ class Decoding {
         decode_sentence(context, sentence.begin, decoded);
       }
     open_ = std::move(still_open);
-    for (const Unit& unit : units_) decoded.words += unit.kind == lm::LmTokenKind::kWord;
-    decoded.unknown_share = forms_.unknown_share();
     return decoded;
   }
 
@@ -142,15 +164,20 @@ ConfusionModel Decoder::second_pass_confusions(const DecoderInput& input, const 
 Decoded Decoder::decode(const DecoderInput& input) const {
   const ConfusionModel& expected = input.source == SourceKind::kScan ? of_scans_ : of_texts_;
   Decoding decoding(*this, input);
+  if (input.memory != nullptr && input.memory->confusions) return decoding.pass(*input.memory->confusions, {});
   Decoded first = decoding.pass(expected, {});
-  if (!weights_.adapt || first.changes.empty()) return first;
+  const bool has_learned = std::any_of(first.changes.begin(), first.changes.end(),
+                                       [](const Change& change) { return change.posterior >= kSureEnoughToLearn; });
+  if (!weights_.adapt || !has_learned) return first;
   FormCounts corrected;
   for (const Change& change : first.changes) {
     if (change.posterior < kSureEnoughToLearn) continue;
     for (const Unit& unit : units_of(change.span.of(input.text), model_.vocabulary())) --corrected[unit.form];
     for (const Unit& unit : units_of(change.after, model_.vocabulary())) ++corrected[unit.form];
   }
-  return decoding.pass(second_pass_confusions(input, first), corrected);
+  const ConfusionModel own = second_pass_confusions(input, first);
+  if (input.memory != nullptr) input.memory->confusions = own;
+  return decoding.pass(own, corrected);
 }
 
 }  // namespace emend::correct

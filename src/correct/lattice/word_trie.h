@@ -48,7 +48,9 @@ class WordTrie {
   std::uint32_t child(std::uint32_t node, unsigned char label) const {
     const Node& here = nodes_[node];
     const unsigned bit = bit_of(label);
-    if ((here.labels & kOtherLabels) != 0 || bit == kNoBit) return child_by_search(node, label);
+    const bool has_others = (here.labels & kOtherLabels) != 0;
+    if (bit == kNoBit && label < 'z' && !has_others) return kRoot;
+    if (bit == kNoBit || has_others) return child_by_search(node, label);
     const std::uint32_t mask = std::uint32_t{1} << bit;
     if ((here.labels & mask) == 0) return kRoot;
     return here.first_child + static_cast<std::uint32_t>(std::popcount(here.labels & (mask - 1)));
@@ -65,7 +67,8 @@ class WordTrie {
     std::uint32_t first_child = 0;
     std::uint32_t word = 0;
     float cost = 0;
-    std::uint32_t labels = 0;  // of the children: an apostrophe and the letters a to z, in this order; kOtherLabels
+    std::uint32_t labels = 0;  // of the children: an apostrophe and the letters a to z, in this order; kOtherLabels: there
+                               // are others before the z
     std::array<std::uint8_t, kLengths> least{};
     unsigned char label = 0;
   };
