@@ -70,8 +70,9 @@ void Channel::add(LetterCase letters, const Confusion& confusion, const std::str
   }
   if (seen_count == 1 && meant.size() <= 1) {
     const bool is_ascii = confusion.seen.size() == 1;
-    Row& row = is_ascii ? table.ascii[static_cast<unsigned char>(confusion.seen[0])]
-                        : table.rows.try_emplace(confusion.seen, plain_row(letters, confusion.seen, damage_)).first->second;
+    Row& row = is_ascii
+                   ? table.ascii[static_cast<unsigned char>(confusion.seen[0])]
+                   : table.rows.try_emplace(confusion.seen, plain_row(letters, confusion.seen, damage_)).first->second;
     float& entry = meant.empty() ? row.nothing : row.cost[static_cast<unsigned char>(meant[0])];
     entry = std::min(entry, cost);
     return;

@@ -44,16 +44,18 @@ class Channel {
   };
   // The costs of one character that is seen.
   struct Row {
-    std::array<float, 128> cost{};  // by the ASCII letter that was meant
-    float nothing = 0;              // nothing was meant
-    float unseen = 0;               // of the letters that are not listed
+    std::array<float, 128> cost{};      // by the ASCII letter that was meant
+    float nothing = 0;                  // nothing was meant
+    float unseen = 0;                   // of the letters that are not listed
     std::vector<unsigned char> listed;  // letters that cost less
   };
 
   // `seen` is one code point.
   const Row& row(LetterCase letters, std::string_view seen) const;
   // Nothing is seen where this ASCII letter was meant.
-  float lost(LetterCase letters, unsigned char meant) const { return lost_[static_cast<std::size_t>(letters)].cost[meant]; }
+  float lost(LetterCase letters, unsigned char meant) const {
+    return lost_[static_cast<std::size_t>(letters)].cost[meant];
+  }
   // The same as a row: `listed` are the letters that are lost more often than any.
   const Row& lost(LetterCase letters) const { return lost_[static_cast<std::size_t>(letters)]; }
   // Runs that begin with the code point of `seen`; empty where there are none. Compare `seen` to the end yourself.

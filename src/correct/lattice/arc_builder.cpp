@@ -23,9 +23,11 @@ constexpr double kSmallBehindStopCost = 2.3;
 // A word that fits its neighbours so much better than it would fit anywhere is not looked at again; in a clean text
 // by the cost of its cleanness less.
 constexpr double kLeastFit = 2;
-// From this cost of cleanness on words are not taken for badly damaged ones, and pieces of words only for one where both
-// are suspicious or the whole is a word: there is little to find, and looking for it takes most of the time.
+// From this cost of cleanness on words are not taken for badly damaged ones, and pieces of words only for one where
+// both are suspicious or the whole is a word: there is little to find, and looking for it takes most of the time.
 constexpr double kCostOfCleanText = 1.5;
+// One word before tells whether a word fits there.
+constexpr std::uint32_t kHistoryInCleanText = 1;
 // So rarely is the word written with a capital inside a sentence.
 constexpr float kOddCapitalCost = 2;
 // Two words that like each other so much are not one.
@@ -85,7 +87,9 @@ bool ArcBuilder::build(std::size_t begin, std::size_t end) {
 void ArcBuilder::weigh_fit() {
   fit_.assign(end_ - begin_ + 1, 0);
   lm::LanguageModel::State state = context_.model.begin();
+  const std::uint32_t most_history = is_clean() ? kHistoryInCleanText : lm::kLargestOrder;
   for (std::size_t i = begin_; i < end_; ++i) {
+    state.length = std::min(state.length, most_history);
     const Unit& unit = context_.units[i];
     const FormInfo& info = context_.forms.of_unit(i);
     const lm::WordId id = unit.kind == lm::LmTokenKind::kNumber ? lm::kNumberWord : info.word.id;
@@ -94,7 +98,7 @@ void ArcBuilder::weigh_fit() {
   }
 }
 
-bool ArcBuilder::fits(std::size_t i) const { 
+bool ArcBuilder::fits(std::size_t i) const {
   return fit_[i - begin_] + fit_[i - begin_ + 1] >= kLeastFit - std::max(context_.clean_cost, 0.0);
 }
 
@@ -186,7 +190,7 @@ SearchOptions ArcBuilder::options_for(const FormInfo& info) const {
   SearchOptions options;
   if (info.is_known) {
     // A real word: only what is close and commoner.
-    const auto clean_cost = static_cast<float>(std::max(context_.clean_cost, 0.0));
+    const auto clean_cost = static_cast<float>(is_clean() ? context_.clean_cost : 0);
     options.most_channel_cost = 10 - clean_cost;
     options.most_total_cost = info.unigram_cost + 6 - clean_cost;
     options.may_split = info.unigram_cost > kRareWordCost;
@@ -284,7 +288,8 @@ bool ArcBuilder::is_suspicious(std::size_t i) const {
   if (unit.kind == lm::LmTokenKind::kNumber) return false;
   if (unit.span.size() == 1) return unit.form != "a" && unit.form != "i";
   const FormInfo& info = context_.forms.of_unit(i);
-  return !info.is_in_dictionary && (!info.is_known || info.unigram_cost >= kRareWordCost);
+  if (info.is_known && info.unigram_cost < kRareWordCost) return false;
+  return !context_.forms.info(unit.form).is_in_dictionary;
 }
 
 // Of what the unit is likeliest to be, without its context.

@@ -181,9 +181,8 @@ void CandidateSearch::step_letters(std::uint32_t index, LetterCase letters) {
   // Where any letter is too dear that is not listed, only those that are listed are looked up, if they are fewer.
   const auto visit = [&](const Channel::Row& costs, std::size_t bytes, float most) {
     const bool is_any_worth_it =
-        costs.unseen < most &&
-        so_far + costs.unseen + trie_->least_cost(state.node, bytes_left - bytes + 1) <=
-            columns_[state.at + bytes].limit;
+        costs.unseen < most && so_far + costs.unseen + trie_->least_cost(state.node, bytes_left - bytes + 1) <=
+                                   columns_[state.at + bytes].limit;
     if (is_any_worth_it || last_child - first_child <= costs.listed.size()) {
       for (std::uint32_t child = first_child; child < last_child; ++child) {
         const unsigned char label = trie_->label(child);
@@ -255,6 +254,7 @@ void CandidateSearch::look_up_steps(std::string_view seen) {
     const std::string_view rest = seen.substr(at);
     const std::string_view character = rest.substr(0, text::decode_at(rest, 0).size);
     for (const LetterCase letters : {LetterCase::kSmall, LetterCase::kInitial, LetterCase::kCapital}) {
+      if (is_capital_ != (letters == LetterCase::kCapital)) continue;
       const auto which = static_cast<std::size_t>(letters);
       rows_[at][which] = &channel_->row(letters, character);
       runs_[at][which].clear();
@@ -271,10 +271,10 @@ const std::vector<Found>& CandidateSearch::search(const Channel& channel, const 
   if (seen.empty() || seen.size() > kLongestRunBytes || trie.is_empty()) return found_;
   channel_ = &channel;
   trie_ = &trie;
-  look_up_steps(seen);
   options_ = options;
   seen_ = seen;
   is_capital_ = is_capital_word(seen);
+  look_up_steps(seen);
   has_spaces_ = seen.find(' ') != std::string_view::npos;
   if (slots_.empty()) slots_.resize(kSlots);
   ++stamp_;

@@ -55,7 +55,7 @@ struct SearchOptions {
   std::size_t beam = 160;  // about so many states are followed from one character
   bool may_split = true;
   bool may_end_at_space = true;  // a space that is seen may be meant
-  bool is_damaged = false;  // look as if the word were badly damaged, too
+  bool is_damaged = false;       // look as if the word were badly damaged, too
 };
 
 class CandidateSearch {

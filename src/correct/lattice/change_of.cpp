@@ -78,7 +78,7 @@ ChangeKind kind_of(const RunCandidate& candidate) {
 void add_old_words(const PassContext& context, std::size_t first, std::size_t end, Change& change) {
   change.was_known = change.was_in_dictionary = true;
   for (std::size_t k = first; k < end; ++k) {
-    const FormInfo& info = context.forms.of_unit(k);
+    const FormInfo& info = context.forms.info(context.units[k].form);
     change.old_unigram_cost += info.unigram_cost;
     change.was_known = change.was_known && info.is_known;
     change.was_in_dictionary = change.was_in_dictionary && info.is_in_dictionary;
@@ -92,7 +92,7 @@ void add_surroundings(const PassContext& context, std::size_t first, std::size_t
   for (std::size_t k = first - std::min(first, kNeighbours); k < std::min(end + kNeighbours, context.units.size());
        ++k) {
     if ((k >= first && k < end) || context.units[k].kind != lm::LmTokenKind::kWord) continue;
-    const FormInfo& info = context.forms.of_unit(k);
+    const FormInfo& info = context.forms.info(context.units[k].form);
     change.unknown_neighbours += !info.is_known && !info.is_in_dictionary;
   }
   const std::string_view text = context.text;

@@ -41,8 +41,8 @@ struct DecoderWeights {
   bool adapt = true;
 };
 
-// What one decoding of a text leaves for the next one, of the same text with some of its faults repaired: sentences that
-// are still the same are not decoded again.
+// What one decoding of a text leaves for the next one, of the same text with some of its faults repaired: sentences
+// that are still the same are not decoded again.
 struct DecoderMemory {
   std::unordered_set<std::size_t> sentences;  // hashes
   std::optional<ConfusionModel> confusions;   // of the document

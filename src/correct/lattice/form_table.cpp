@@ -92,9 +92,19 @@ void FormTable::learn_own_words(const Channel& channel, CandidateSearch& search)
 }
 
 // What the document itself repeats is weighed apart: in a bad text it repeats its misreadings, too.
-bool FormTable::is_in_dictionary(const std::string& form, bool is_known) const {
-  const lexicon::Answer answer = lexicon_.look_up(form);
-  return answer.verdict == lexicon::Verdict::kWord && (is_known || answer.source != lexicon::kDocumentSource);
+void FormTable::ask_dictionary(Entry& here) {
+  if (here.is_dictionary_asked) return;
+  here.is_dictionary_asked = true;
+  const lexicon::Answer answer = lexicon_.look_up(*here.form);
+  here.info.is_in_dictionary =
+      answer.verdict == lexicon::Verdict::kWord && (here.info.is_known || answer.source != lexicon::kDocumentSource);
+}
+
+const FormInfo& FormTable::info(std::string_view form) {
+  Entry& here = entry(form);
+  const FormInfo& info = filled(here);
+  ask_dictionary(here);
+  return info;
 }
 
 // A form that no dictionary has and that comes again is a word of the document's own, or one misreading made again.
@@ -135,10 +145,10 @@ void FormTable::look_up(Entry& here) {
   FormInfo& info = here.info;
   info.word.id = model_.id_of(*here.form);
   info.is_known = info.word.id != lm::kUnknownWord;
-  info.is_in_dictionary = is_in_dictionary(*here.form, info.is_known);
   if (info.is_known) {
     info.unigram_cost = unigram_cost(info.word.id);
   } else {
+    ask_dictionary(here);
     double cost = -kLn10 * model_.unknown_word_log_probability(*here.form);
     if (info.is_in_dictionary) cost = std::min<double>(cost, kMostCostOfDictionaryWord);
     info.word.unknown_cost = static_cast<float>(cost);

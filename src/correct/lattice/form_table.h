@@ -55,8 +55,9 @@ class FormTable {
   // Counts again, with what an earlier pass has corrected. Before this there are no counts.
   void begin_pass(const Channel& channel, const FormCounts& corrected, CandidateSearch& search);
 
+  // All but is_in_dictionary, which holds for unknown words only.
   const FormInfo& of_unit(std::size_t unit) { return filled(*of_units_[unit]); }
-  const FormInfo& info(std::string_view form) { return filled(entry(form)); }
+  const FormInfo& info(std::string_view form);
   // What it costs the word to be written with a capital, or with a small letter, inside a sentence.
   float case_cost(lm::WordId id, bool is_capitalised) const;
   // Of a word of the language model, without its context.
@@ -78,15 +79,16 @@ class FormTable {
     double in_text = 0;  // occurrences
     double count = 0;    // with what was corrected
     bool is_own = false;
-    bool is_looked_up = false;  // what no pass changes is known
-    bool is_counted = false;    // the rest is
+    bool is_looked_up = false;  // what no pass changes is known, but for the dictionary
+    bool is_dictionary_asked = false;
+    bool is_counted = false;  // the rest is
   };
   Entry& entry(std::string_view form);
   const FormInfo& filled(Entry& entry);
   void look_up(Entry& entry);
+  void ask_dictionary(Entry& entry);
   void learn_own_words(const Channel& channel, CandidateSearch& search);
   bool is_own_word(Entry& entry, const Channel& channel, CandidateSearch& search);
-  bool is_in_dictionary(const std::string& form, bool is_known) const;
   float cache_gain(double count, double unigram_cost) const;
 
   const lm::LanguageModel& model_;

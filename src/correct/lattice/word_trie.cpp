@@ -76,8 +76,7 @@ void WordTrie::estimate(const std::vector<std::uint32_t>& parents) {
     for (std::size_t bytes = 0; bytes < kLengths; ++bytes) {
       of_shorter = std::min<unsigned>(of_shorter + kOfByte, least[bytes]);
       of_any_shorter = std::min<unsigned>(of_any_shorter, least[bytes]);
-      least[bytes] = static_cast<std::uint8_t>(
-          std::min({of_shorter, of_any_shorter + kOfSplit, longer[bytes], 255u}));
+      least[bytes] = static_cast<std::uint8_t>(std::min({of_shorter, of_any_shorter + kOfSplit, longer[bytes], 255u}));
     }
   }
 }

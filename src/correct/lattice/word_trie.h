@@ -67,8 +67,8 @@ class WordTrie {
     std::uint32_t first_child = 0;
     std::uint32_t word = 0;
     float cost = 0;
-    std::uint32_t labels = 0;  // of the children: an apostrophe and the letters a to z, in this order; kOtherLabels: there
-                               // are others before the z
+    std::uint32_t labels = 0;  // of the children: an apostrophe and the letters a to z, in this order; kOtherLabels:
+                               // there are others before the z
     std::array<std::uint8_t, kLengths> least{};
     unsigned char label = 0;
   };
