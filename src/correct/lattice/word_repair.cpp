@@ -15,7 +15,7 @@ namespace {
 // one that looks clean a person should see it first. docs/benchmarks.md has the curve.
 constexpr double kLeastProposed = 0.2;
 constexpr double kLeastProposedToKnownWordInCleanText = 0.93;
-constexpr double kLeastProposedJoinInCleanText = 0.55;
+constexpr double kLeastProposedJoinInCleanText = 0.85;
 constexpr double kLeastAppliedInBadText = 0.25;
 constexpr double kLeastAppliedInCleanText = 0.98;
 // The share of words that were unknown, had no capital and are surely misread, in a clean text and in a bad one. True
