@@ -22,6 +22,8 @@ constexpr double kLeastAppliedInCleanText = 0.98;
 // texts have 0, but for a few whose truth has slips; of recognised ones, two in three are above the second.
 constexpr double kCleanShare = 0.002;
 constexpr double kBadShare = 0.006;
+// From here on a text is bad whatever its language.
+constexpr double kSurelyBadShare = 0.015;
 // So much of what nobody knows in a text is surely misread at most where it is in another language or an old spelling,
 // and at least where it is not: verse of 1500 has 0.06, nine of ten recognised texts above 0.16.
 constexpr double kForeignExplained = 0.06;
@@ -88,8 +90,9 @@ double part_of_way(double value, double from, double to) { return std::clamp((va
 // How bad a text is, from 0 for a clean one to 1.
 double badness_of(const Change& change, double unknown_share) {
   const double explained = unknown_share > 0 ? change.company.share / unknown_share : 0;
-  return part_of_way(change.company.share, kCleanShare, kBadShare) *
-         part_of_way(explained, kForeignExplained, kUsualExplained);
+  const double is_own_language = std::max(part_of_way(explained, kForeignExplained, kUsualExplained),
+                                          part_of_way(change.company.share, kBadShare, kSurelyBadShare));
+  return part_of_way(change.company.share, kCleanShare, kBadShare) * is_own_language;
 }
 
 double least_applied(const Change& change, double badness) {
