@@ -129,7 +129,7 @@ int main(int argc, char** argv) {
     const Pair pair = pair_of(arguments[3 + task]);
     bytes += pair.seen.size();
     const correct::Decoded decoded = decoder.decode(pair.seen, **lexicon);
-    const std::vector<bool> are_right = train::judged_changes(pair.seen, pair.meant, decoded.changes);
+    const std::vector<train::Judgement> judgements = train::judged_changes(pair.seen, pair.meant, decoded.changes);
     std::string out;
     std::size_t done = 0;
     const double least = number("EMEND_LEAST", 0);
@@ -138,10 +138,10 @@ int main(int argc, char** argv) {
       const std::string before(c.span.of(pair.seen));
       const correct::Features values = correct::features_of(c, decoded.unknown_share);
       const double probability = calibration ? calibration->probability(values) : c.posterior;
-      all[task].judged.emplace_back(probability, are_right[i]);
+      all[task].judged.emplace_back(probability, judgements[i].is_right);
       all[task].lines +=
           fmt::format("{:.4f}\t{}\t{}\t{}\t{}\t{}\t{:.5f}\t{:.5f}\t{:.2f}\t{:.2f}\t{:.2f}\t{}\t{}\t{}\t{}\n",
-                      probability, pair.name, c.span.begin, int{are_right[i]}, on_one_line(before),
+                      probability, pair.name, c.span.begin, int{judgements[i].is_right}, on_one_line(before),
                       on_one_line(c.after), c.posterior, c.kept, c.channel_cost, c.unigram_cost, c.old_unigram_cost,
                       static_cast<int>(c.kind), int{c.was_known}, int{c.is_in_dictionary}, int{c.is_capitalised});
       if (probability < least) continue;

@@ -31,10 +31,10 @@ std::vector<correct::LabelledFeatures> judged(std::string_view text, std::string
                                               const correct::Decoder& decoder, const lexicon::Lexicon& dictionaries) {
   const auto lexicon = lexicon::with_document_words(text, dictionaries);
   const correct::Decoded decoded = decoder.decode(text, *lexicon);
-  const std::vector<bool> are_right = judged_changes(text, truth, decoded.changes);
+  const std::vector<Judgement> judgements = judged_changes(text, truth, decoded.changes);
   std::vector<correct::LabelledFeatures> all;
-  for (std::size_t i = 0; i < are_right.size(); ++i)
-    all.push_back({correct::features_of(decoded.changes[i], decoded.unknown_share), are_right[i]});
+  for (std::size_t i = 0; i < judgements.size(); ++i)
+    all.push_back({correct::features_of(decoded.changes[i], decoded.unknown_share), judgements[i].is_right});
   return all;
 }
 
