@@ -17,9 +17,11 @@ bool is_automatic(const edit::Edit& edit) { return edit.applicability == edit::A
 
 // What the rules, the decoder and the mark layer say of one text, after arbitration.
 Edits run_rules(const RuleSet& rules, const WordRepair* words, const MarkRepair* marks, SourceKind source,
-                const ProposeOptions& options, const PreparedText& prepared, const ScanEvidence* evidence) {
+                const ProposeOptions& options, const PreparedText& prepared, const ScanEvidence* evidence,
+                DecoderMemory& memory) {
   Edits proposals;
-  if (words != nullptr) words->propose({prepared.input().text, prepared.input().lexicon, source, evidence}, proposals);
+  if (words != nullptr)
+    words->propose({prepared.input().text, prepared.input().lexicon, source, evidence, &memory}, proposals);
   if (marks != nullptr) marks->propose(prepared.input(), proposals);
   for (const auto& rule : rules) {
     const std::size_t first = proposals.size();
@@ -55,13 +57,14 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
   std::optional<ScanEvidence> engine;
   if (scan != nullptr) engine.emplace(*scan);
 
+  DecoderMemory memory;
   Edits automatic;
   Edits proposed;
   for (int round = 1; round <= kMostRounds; ++round) {
     const edit::CleanText repaired = with_all(raw_text, automatic);
     const PreparedText prepared(repaired.text, lexicon, round == 1 ? scan : nullptr);
     const std::optional<ScanEvidence> evidence = engine ? std::optional(engine->moved(repaired)) : std::nullopt;
-    Edits found = run_rules(rules, words, marks, source, options, prepared, evidence ? &*evidence : nullptr);
+    Edits found = run_rules(rules, words, marks, source, options, prepared, evidence ? &*evidence : nullptr, memory);
     const auto first_proposed = std::stable_partition(found.begin(), found.end(), is_automatic);
     const Edits open(std::make_move_iterator(first_proposed), std::make_move_iterator(found.end()));
     found.erase(first_proposed, found.end());

@@ -14,7 +14,10 @@
 // cheaper, and how sure it was of a word weighs for or against changing it.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
+#include <unordered_set>
 
 #include "correct/confusion/prior_mixture.h"
 #include "correct/lattice/change.h"
@@ -38,11 +41,19 @@ struct DecoderWeights {
   bool adapt = true;
 };
 
+// What one decoding of a text leaves for the next one, of the same text with some of its faults repaired: sentences
+// that are still the same are not decoded again.
+struct DecoderMemory {
+  std::unordered_set<std::size_t> sentences;  // hashes
+  std::optional<ConfusionModel> confusions;   // of the document
+};
+
 struct DecoderInput {
   std::string_view text;
   const lexicon::Lexicon& lexicon;  // is asked about words that the language model does not know
   SourceKind source = SourceKind::kText;
   const ScanEvidence* scan = nullptr;  // of this text; null where there is none
+  DecoderMemory* memory = nullptr;     // is read and written; null: everything is decoded
 };
 
 class Decoder {

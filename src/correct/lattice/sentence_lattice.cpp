@@ -19,9 +19,16 @@ double log_add(double a, double b) {
 }  // namespace
 
 void SentenceLattice::clear(std::size_t positions) {
+  positions_ = positions;
   arcs_.clear();
-  arcs_from_.assign(positions, {});
-  nodes_at_.assign(positions, {});
+  if (arcs_from_.size() < positions) {
+    arcs_from_.resize(positions);
+    nodes_at_.resize(positions);
+  }
+  for (std::size_t i = 0; i < positions; ++i) {
+    arcs_from_[i].clear();
+    nodes_at_[i].clear();
+  }
 }
 
 void SentenceLattice::add(Arc arc) {
@@ -34,7 +41,7 @@ void SentenceLattice::decode() {
   edges_.clear();
   nodes_.push_back({model_.begin(), 0, 0, kNever, kNoEdge, true});
   nodes_at_[0].push_back(0);
-  const std::size_t last = nodes_at_.size() - 1;
+  const std::size_t last = positions_ - 1;
   for (std::size_t at = 0; at < last; ++at) {
     std::vector<std::uint32_t>& here = nodes_at_[at];
     if (here.size() > options_.beam) {

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "correct/lattice/form_table.h"
+#include "correct/lattice/candidate_table.h"
 #include "lm/language_model.h"
 
 namespace emend::correct {
@@ -61,6 +61,7 @@ class SentenceLattice {
 
   const lm::LanguageModel& model_;
   LatticeOptions options_;
+  std::size_t positions_ = 0;  // the vectors by position may be longer
   std::vector<Arc> arcs_;
   std::vector<std::vector<std::uint32_t>> arcs_from_;
   std::vector<std::vector<std::uint32_t>> nodes_at_;
