@@ -3,7 +3,8 @@
 //   decode_texts MODEL CONFUSIONS OUT_FOLDER NAME.ocr.txt:NAME.gt.txt...   decode; EMEND_* set weights
 //
 // EMEND_CALIBRATION names a calibration; without one the posterior is taken for the probability. Writes each decoded
-// text to OUT_FOLDER, a line per change to OUT_FOLDER/changes.tsv, and says how far the probabilities hold.
+// text to OUT_FOLDER, a line per change to OUT_FOLDER/changes.tsv, whether it was right with its features to
+// OUT_FOLDER/features.tsv, and says how far the probabilities hold.
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -89,6 +90,7 @@ class Reliability {
 
 struct Decided {
   std::string lines;
+  std::string features;
   std::vector<std::pair<double, bool>> judged;
 };
 
@@ -144,6 +146,9 @@ int main(int argc, char** argv) {
                       probability, pair.name, c.span.begin, int{judgements[i].is_right}, on_one_line(before),
                       on_one_line(c.after), c.posterior, c.kept, c.channel_cost, c.unigram_cost, c.old_unigram_cost,
                       static_cast<int>(c.kind), int{c.was_known}, int{c.is_in_dictionary}, int{c.is_capitalised});
+      all[task].features += fmt::format("{}\t{}", int{are_right[i]}, pair.name);
+      for (const double value : values) all[task].features += fmt::format("\t{:.4f}", value);
+      all[task].features += '\n';
       if (probability < least) continue;
       out += std::string_view(pair.seen).substr(done, c.span.begin - done);
       out += c.after;
@@ -154,9 +159,11 @@ int main(int argc, char** argv) {
   });
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   std::ofstream changes(std::filesystem::path(arguments[2]) / "changes.tsv");
+  std::ofstream features(std::filesystem::path(arguments[2]) / "features.tsv");
   Reliability reliability;
   for (const Decided& one : all) {
     changes << one.lines;
+    features << one.features;
     for (const auto& [probability, is_right] : one.judged) reliability.add(probability, is_right);
   }
   reliability.say();

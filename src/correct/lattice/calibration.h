@@ -1,24 +1,26 @@
 // From the evidence for a change to the probability that it is right.
 //
-// A logistic regression over the features below, fitted on changes that the decoder proposed in texts whose truth is
-// known (`models/decoder.calibration`; the texts are named in it). Posteriors of the lattice alone are too sure of
-// themselves (Platt 1999). Read-only after construction.
+// A logistic regression over the features below and small trees that mend it, fitted on changes that the decoder
+// proposed in texts whose truth is known (`models/decoder.calibration`; the texts are named in it). Posteriors of the
+// lattice alone are too sure of themselves (Platt 1999). Read-only after construction.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
+#include "correct/boosted_trees.h"
 #include "correct/lattice/decoder.h"
 #include "correct/logistic_fit.h"
 
 namespace emend::correct {
 
 // The features of one change, in this order; the table of weights has these names.
-inline constexpr std::array<std::string_view, 30> kFeatureNames = {"always",
+inline constexpr std::array<std::string_view, 38> kFeatureNames = {"always",
                                                                    "posterior",
                                                                    "over-text",
                                                                    "over-next",
@@ -47,15 +49,24 @@ inline constexpr std::array<std::string_view, 30> kFeatureNames = {"always",
                                                                    "known-posterior",
                                                                    "known-bad-text",
                                                                    "stray",
-                                                                   "cost-per-letter"};
+                                                                   "cost-per-letter",
+                                                                   "old-cost-per-letter",
+                                                                   "misread-share",
+                                                                   "misread-alike",
+                                                                   "misread-near",
+                                                                   "unknown-near",
+                                                                   "to-name",
+                                                                   "mixed-case",
+                                                                   "number"};
 using Features = std::array<double, kFeatureNames.size()>;
 
 Features features_of(const Change& change, double unknown_share);
 
 class Calibration {
  public:
-  explicit Calibration(const Features& weights) : weights_(weights) {}
-  // A line for each feature: its name, a tab, its weight. Lines of "#" are remarks.
+  explicit Calibration(const Features& weights, std::vector<Tree> trees = {})
+      : weights_(weights), trees_(std::move(trees)) {}
+  // A line for each feature and one for each tree; docs/formats/confusions.md describes the file.
   // Error: kUnreadable (an unknown, missing or doubled name, a bad number); `subject` names the file.
   static Result<Calibration> parse(std::string_view text, const std::string& subject);
   std::string to_text(std::string_view origin) const;
@@ -64,7 +75,10 @@ class Calibration {
   double probability(const Features& features) const;
 
  private:
+  double log_odds(const Features& features) const;
+
   Features weights_;
+  std::vector<Tree> trees_;
 };
 
 using LabelledFeatures = LogisticExample<kFeatureNames.size()>;

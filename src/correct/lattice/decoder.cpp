@@ -7,6 +7,7 @@
 #include "correct/confusion/channel.h"
 #include "correct/confusion/confusion_counter.h"
 #include "correct/lattice/arc_builder.h"
+#include "correct/lattice/change_company.h"
 #include "correct/lattice/change_of.h"
 
 namespace emend::correct {
@@ -96,6 +97,7 @@ class Decoding {
         decode_sentence(context, sentence.begin, decoded);
       }
     open_ = std::move(still_open);
+    judge_company(input_.text, decoded.words, decoded.changes);
     return decoded;
   }
 
