@@ -146,8 +146,10 @@ int main(int argc, char** argv) {
                       probability, pair.name, c.span.begin, int{judgements[i].is_right}, on_one_line(before),
                       on_one_line(c.after), c.posterior, c.kept, c.channel_cost, c.unigram_cost, c.old_unigram_cost,
                       static_cast<int>(c.kind), int{c.was_known}, int{c.is_in_dictionary}, int{c.is_capitalised});
-      all[task].features += fmt::format("{}\t{}", int{are_right[i]}, pair.name);
-      for (const double value : values) all[task].features += fmt::format("\t{:.4f}", value);
+      all[task].features += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", pair.name, c.span.begin, c.span.end,
+                                        int{judgements[i].is_right}, int{judgements[i].was_right}, on_one_line(before),
+                                        on_one_line(c.after), on_one_line(judgements[i].truth));
+      for (const double value : values) all[task].features += fmt::format("\t{:.5g}", value);
       all[task].features += '\n';
       if (probability < least) continue;
       out += std::string_view(pair.seen).substr(done, c.span.begin - done);

@@ -13,10 +13,12 @@
 namespace emend::correct {
 namespace {
 
-constexpr std::string_view kHeader = "# emend calibration 2";
+constexpr std::string_view kHeader = "# emend calibration 3";
 constexpr std::string_view kEnd = "# end\n";  // a file that was cut off lacks it
 constexpr std::size_t kCount = kFeatureNames.size();
 constexpr std::string_view kTree = "tree";
+// What stands behind this line is of the text as it stands.
+constexpr std::string_view kOfText = "text";
 // More than any fit makes.
 constexpr std::size_t kMostTrees = 10000;
 constexpr double kMostWeight = 1e6;
@@ -64,6 +66,17 @@ std::vector<std::string_view> fields_of(std::string_view line) {
     fields.push_back(line.substr(begin, tab - begin));
     if (tab == std::string_view::npos) return fields;
     begin = tab + 1;
+  }
+}
+
+void append(const LogOdds& odds, std::string& out) {
+  for (std::size_t i = 0; i < kCount; ++i) out += fmt::format("{}\t{:.5f}\n", kFeatureNames[i], odds.weights[i]);
+  for (const Tree& tree : odds.trees) {
+    out += kTree;
+    for (std::size_t i = 0; i < kTreeQuestions; ++i)
+      out += fmt::format("\t{}\t{:.5g}", kFeatureNames[tree.feature[i]], tree.above[i]);
+    for (const double answer : tree.answer) out += fmt::format("\t{:.4f}", answer);
+    out += '\n';
   }
 }
 
@@ -117,21 +130,19 @@ Features features_of(const Change& change, double unknown_share) {
           flag(change.is_number)};
 }
 
-double Calibration::log_odds(const Features& features) const {
-  double sum = product(weights_, features);
-  for (const Tree& tree : trees_) sum += tree.value(features);
-  return sum;
+double LogOdds::probability(const Features& features) const {
+  double sum = product(weights, features);
+  for (const Tree& tree : trees) sum += tree.value(features);
+  return logistic(sum);
 }
-
-double Calibration::probability(const Features& features) const { return logistic(log_odds(features)); }
 
 Result<Calibration> Calibration::parse(std::string_view text, const std::string& subject) {
   const auto bad = [&](std::string what) {
     return fail(ErrorKind::kUnreadable, subject, std::move(what), "install the models of this version again");
   };
-  Features weights{};
-  std::vector<Tree> trees;
-  std::array<bool, kCount> is_there{};
+  std::array<LogOdds, 2> parts;
+  std::array<std::array<bool, kCount>, 2> are_there{};
+  std::size_t part = 0;
   std::size_t number = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -139,24 +150,30 @@ Result<Calibration> Calibration::parse(std::string_view text, const std::string&
     begin = end + 1;
     if (++number == 1 && line != kHeader) return bad("not a calibration of a version that is known here");
     if (line.empty() || line[0] == '#') continue;
+    if (line == kOfText) {
+      if (++part == parts.size()) return bad(fmt::format("line {}: \"{}\" comes twice", number, kOfText));
+      continue;
+    }
+    LogOdds& odds = parts[part];
     const std::vector<std::string_view> fields = fields_of(line);
     if (fields[0] == kTree) {
       const auto tree = parse_tree(fields);
-      if (!tree || trees.size() == kMostTrees) return bad(fmt::format("line {}: not a tree", number));
-      trees.push_back(*tree);
+      if (!tree || odds.trees.size() == kMostTrees) return bad(fmt::format("line {}: not a tree", number));
+      odds.trees.push_back(*tree);
       continue;
     }
     const std::size_t i = place_of(fields[0]);
     if (fields.size() != 2 || i == kCount)
       return bad(fmt::format("line {}: not a name that is known here, and a tab", number));
-    if (!parse_number(fields[1], weights[i])) return bad(fmt::format("line {}: not a number", number));
-    if (is_there[i]) return bad(fmt::format("line {}: the name comes twice", number));
-    is_there[i] = true;
+    if (!parse_number(fields[1], odds.weights[i])) return bad(fmt::format("line {}: not a number", number));
+    if (are_there[part][i]) return bad(fmt::format("line {}: the name comes twice", number));
+    are_there[part][i] = true;
   }
   if (!text.ends_with(kEnd)) return bad("the calibration is cut off: its last line is not “# end”");
-  for (std::size_t i = 0; i < kCount; ++i)
-    if (!is_there[i]) return bad(fmt::format("\"{}\" is missing", kFeatureNames[i]));
-  return Calibration(weights, std::move(trees));
+  for (const auto& is_there : are_there)
+    for (std::size_t i = 0; i < kCount; ++i)
+      if (!is_there[i]) return bad(fmt::format("\"{}\" is missing", kFeatureNames[i]));
+  return Calibration(std::move(parts[0]), std::move(parts[1]));
 }
 
 std::string Calibration::to_text(std::string_view origin) const {
@@ -166,22 +183,17 @@ std::string Calibration::to_text(std::string_view origin) const {
     out += fmt::format("# {}\n", origin.substr(begin, end - begin));
     begin = end + 1;
   }
-  for (std::size_t i = 0; i < kCount; ++i) out += fmt::format("{}\t{:.5f}\n", kFeatureNames[i], weights_[i]);
-  for (const Tree& tree : trees_) {
-    out += kTree;
-    for (std::size_t i = 0; i < kTreeQuestions; ++i)
-      out += fmt::format("\t{}\t{:.5g}", kFeatureNames[tree.feature[i]], tree.above[i]);
-    for (const double answer : tree.answer) out += fmt::format("\t{:.4f}", answer);
-    out += '\n';
-  }
+  append(of_change_, out);
+  out.append(kOfText) += '\n';
+  append(of_text_, out);
   return out.append(kEnd);
 }
 
-Calibration fitted_calibration(const std::vector<LabelledFeatures>& examples) {
+LogOdds fitted_log_odds(const std::vector<LabelledFeatures>& examples) {
   const Features weights = fitted_logistic(examples);
   std::vector<double> log_odds;
   for (const LabelledFeatures& example : examples) log_odds.push_back(product(weights, example.features));
-  return Calibration(weights, TreeFitter<kCount>(examples, std::move(log_odds)).fit());
+  return {weights, TreeFitter<kCount>(examples, std::move(log_odds)).fit()};
 }
 
 }  // namespace emend::correct

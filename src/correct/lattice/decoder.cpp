@@ -18,7 +18,7 @@ constexpr double kLn10 = 2.302585092994046;
 // Longer stretches without a sentence end are decoded in pieces.
 constexpr std::size_t kMostUnitsAtOnce = 300;
 // Corrections that are at least this sure teach the document's own confusions and words.
-constexpr double kSureEnoughToLearn = 0.95;
+constexpr double kSureEnoughToLearn = 0.8;
 // The share of unknown small words in the texts that the prior was counted on.
 constexpr double kUsualUnknownShare = 0.10;
 // A badly damaged word: ten times the confusions, any confusion at all once in 400 letters, and a third of the letters

@@ -32,12 +32,12 @@ namespace emend::correct {
 struct DecoderWeights {
   double language_model = 0.8;  // exponent of its probabilities
   double channel = 0.8;
-  double change = 0.0;       // cost of any change
-  double join = 0.0;         // more for taking out a space
-  double split = 0.0;        // more for putting one in
-  double casing = 1.2;       // exponent of the probability of a word's casing
-  double odd = 1.0;          // of the cost of marks that no text has
-  double own_prior = 20000;  // characters of text that the prior is worth against the document's own confusions
+  double change = 0.0;      // cost of any change
+  double join = 0.0;        // more for taking out a space
+  double split = 0.0;       // more for putting one in
+  double casing = 1.2;      // exponent of the probability of a word's casing
+  double odd = 1.0;         // of the cost of marks that no text has
+  double own_prior = 5000;  // characters of text that the prior is worth against the document's own confusions
   bool adapt = true;
 };
 

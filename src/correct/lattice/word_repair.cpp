@@ -11,26 +11,26 @@
 namespace emend::correct {
 namespace {
 
-// Limits of the bands. In a text with many misreadings a change that is likelier right than wrong makes it better; in
-// one that looks clean a person should see it first. docs/benchmarks.md has the curve.
+// Limits of the bands. In a text with many misreadings what stands there is mostly wrong anyway, and a change makes it
+// better on the whole once it is so likely right; in one that looks clean a person should see it first.
+// docs/benchmarks.md has the curve.
 constexpr double kLeastProposed = 0.2;
 constexpr double kLeastProposedToKnownWordInCleanText = 0.93;
 constexpr double kLeastProposedJoinInCleanText = 0.55;
-constexpr double kLeastAppliedInBadText = 0.25;
-constexpr double kLeastAppliedInCleanText = 0.98;
+constexpr double kLeastAppliedInBadText = 0.1;
+constexpr double kLeastAppliedInCleanText = 0.97;
+// The calibration knows texts only; on scans that were read just now a change is to be likelier.
+constexpr double kLeastAppliedInBadScan = 0.35;
+// A right word that is broken weighs as much as so many wrong ones that are repaired, and so much of a repaired word
+// must be left to gain.
+constexpr double kWeightOfBroken = 3;
+constexpr double kLeastGain = 0.03;
 // The share of words that were unknown, had no capital and are surely misread, in a clean text and in a bad one. True
-// texts have 0, but for a few whose truth has slips; of recognised ones, two in three are above the second.
-constexpr double kCleanShare = 0.002;
-constexpr double kBadShare = 0.006;
+// texts have 0, but for a few whose truth has slips.
+constexpr double kCleanShare = 0.001;
+constexpr double kBadShare = 0.003;
 // The share of small-letter words that the language model does not know, in a text of one language.
 constexpr double kUsualUnknownShare = 0.05;
-// A name that nobody knows may be a name all the same; so may a form that the document repeats. What becomes a common
-// word is safer than what becomes another name.
-constexpr double kLeastAppliedToRepeated = 0.6;
-constexpr double kLeastAppliedFromNameToName = 0.8;
-constexpr double kLeastAppliedFromName = 0.4;
-constexpr double kLeastAppliedToKnownWord = 0.4;
-constexpr std::size_t kRepeatedForm = 3;
 // Texts with fewer words say too little about themselves.
 constexpr std::size_t kLeastWords = 30;
 // Unknown neighbours, of six, that make a run of a foreign language.
@@ -81,13 +81,9 @@ double badness_of(const Change& change) {
   return std::clamp((change.company.share - kCleanShare) / (kBadShare - kCleanShare), 0.0, 1.0);
 }
 
-double least_applied(const Change& change, double badness) {
-  double least = kLeastAppliedInCleanText + badness * (kLeastAppliedInBadText - kLeastAppliedInCleanText);
-  if (change.is_capitalised && !change.was_known)
-    least = std::max(least, change.is_to_name ? kLeastAppliedFromNameToName : kLeastAppliedFromName);
-  if (change.was_known) least = std::max(least, kLeastAppliedToKnownWord);
-  if (!change.was_known && change.old_count >= kRepeatedForm) least = std::max(least, kLeastAppliedToRepeated);
-  return least;
+double least_applied(double badness, bool is_scan) {
+  const double in_bad_text = is_scan ? kLeastAppliedInBadScan : kLeastAppliedInBadText;
+  return kLeastAppliedInCleanText + badness * (in_bad_text - kLeastAppliedInCleanText);
 }
 
 // What is a word already, in a text that looks clean, is not worth a person's time on a mere suspicion.
@@ -156,9 +152,13 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
     if (is_address(run_around(text, change.span)) || is_period_form(change.span.of(text))) continue;
     const double badness = badness_of(change);
     edit::Edit edit;
-    edit.probability = calibration_.probability(features_of(change, decoded.unknown_share));
+    const Features features = features_of(change, decoded.unknown_share);
+    edit.probability = calibration_.probability(features);
     edit.probability = shifted(edit.probability, engine_correction(change));
-    if (edit.probability < least_proposed(change, badness)) continue;
+    const double gain = edit.probability - kWeightOfBroken * calibration_.probability_of_text(features);
+    const bool is_sure = edit.probability >= least_applied(badness, input.scan != nullptr) && gain >= kLeastGain &&
+                         !needs_a_person(change, decoded.unknown_share, badness);
+    if (!is_sure && edit.probability < least_proposed(change, badness)) continue;
     edit.span = change.span;
     edit.before = std::string(change.span.of(text));
     edit.after = change.after;
@@ -169,10 +169,7 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
                   : change.is_case_only                ? "a small letter read as a capital"
                                                        : "a misread word; what stands here fits its sentence";
     if (loses_figure(edit)) continue;
-    const bool is_sure = edit.probability >= least_applied(change, badness);
-    edit.applicability = is_sure && !needs_a_person(change, decoded.unknown_share, badness)
-                             ? edit::Applicability::kAutomatic
-                             : edit::Applicability::kProposed;
+    edit.applicability = is_sure ? edit::Applicability::kAutomatic : edit::Applicability::kProposed;
     tell_evidence(change, decoder_.weights(), edit);
     edits.push_back(std::move(edit));
   }

@@ -14,7 +14,9 @@ std::string good() {
   tree.above[0] = 2.5;
   tree.answer[0] = -0.25;
   tree.answer[4] = 1;
-  return Calibration(weights, {tree}).to_text("from a test\nof two lines");
+  Features of_text{};
+  of_text[0] = 0.5;
+  return Calibration({weights, {tree}}, {of_text, {}}).to_text("from a test\nof two lines");
 }
 
 TEST(Calibration, ReadsWhatItWrote) {
@@ -26,6 +28,7 @@ TEST(Calibration, ReadsWhatItWrote) {
   EXPECT_NEAR(read->probability(features), 0.14805, 1e-5);
   features[1] = 3;
   EXPECT_NEAR(read->probability(features), 0.37754, 1e-5);
+  EXPECT_NEAR(read->probability_of_text(features), 0.62246, 1e-5);
 }
 
 TEST(Calibration, RefusesHostileLines) {
@@ -46,6 +49,8 @@ TEST(Calibration, RefusesHostileLines) {
       changed("always\t-1.50000\n", "always\t1\nalways\t1\n"),  // twice
       changed("tree\tposterior", "tree\tposteriors"),           // a tree that asks for nothing that is known
       changed("\t-0.2500", ""),                                 // an answer too few
+      changed("\ntext\n", "\n"),                                // the names come twice
+      changed("\ntext\n", "\ntext\ntext\n"),                    // a third part
   };
   for (const std::string& one : bad) {
     const auto read = Calibration::parse(one, "c");
@@ -65,7 +70,7 @@ TEST(Calibration, FitsWhatItIsShown) {
     example.is_right = i % 2 ? i % 10 != 1 : i % 10 == 0;  // right in 8 of 10, or 2 of 10
     examples.push_back(example);
   }
-  const Calibration fitted = fitted_calibration(examples);
+  const LogOdds fitted = fitted_log_odds(examples);
   EXPECT_NEAR(fitted.probability(examples[0].features), 0.2, 0.02);
   EXPECT_NEAR(fitted.probability(examples[1].features), 0.8, 0.02);
 }
@@ -80,7 +85,7 @@ TEST(Calibration, FitsWhatNoSumCanSay) {
     example.is_right = i % 3 == 1;
     examples.push_back(example);
   }
-  const Calibration fitted = fitted_calibration(examples);
+  const LogOdds fitted = fitted_log_odds(examples);
   for (std::size_t i = 0; i < 3; ++i)
     EXPECT_NEAR(fitted.probability(examples[i].features), examples[i].is_right ? 1 : 0, 0.1) << i;
 }
