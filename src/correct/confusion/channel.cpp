@@ -12,6 +12,8 @@ namespace {
 // A letter of the wrong case inside a word.
 constexpr float kWrongCaseCost = 8.0f;
 
+constexpr std::string_view kApostrophe = "’";
+
 // Of a single confusion in a damaged word.
 constexpr double kMostLikely = 0.5;
 
@@ -134,6 +136,8 @@ const Channel::Row& Channel::row(LetterCase letters, std::string_view seen) cons
   const Table& table = tables_[static_cast<std::size_t>(letters)];
   if (seen.size() == 1 && static_cast<unsigned char>(seen[0]) < 128)
     return table.ascii[static_cast<unsigned char>(seen[0])];
+  // Tables and words have the typewriter's apostrophe.
+  if (seen == kApostrophe) return table.ascii['\''];
   const auto found = table.rows.find(std::string(seen));
   return found == table.rows.end() ? table.unseen : found->second;
 }

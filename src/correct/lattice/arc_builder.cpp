@@ -11,6 +11,10 @@ namespace {
 
 constexpr double kLn10 = 2.302585092994046;
 
+// States that are followed from one place of a sentence, and of what has no sentence ends: a table, a list, a hoax.
+constexpr std::size_t kBeam = 12;
+constexpr std::size_t kBeamWithoutSentences = 3;
+
 // A letter that is as it was meant, as in the channel.
 constexpr double kRightCost = 0.03;
 // How rare marks are that no text should have.
@@ -69,7 +73,7 @@ struct ArcBuilder::Join {
 bool ArcBuilder::build(std::size_t begin, std::size_t end) {
   begin_ = begin;
   end_ = end;
-  lattice_.clear(end - begin + 1);
+  lattice_.clear(end - begin + 1, end - begin < kUnitsOfNoSentence ? kBeam : kBeamWithoutSentences);
   read_.clear();
   has_choice_ = false;
   weigh_fit();

@@ -15,6 +15,9 @@
 
 namespace emend::correct {
 
+// So many units, words mostly, are no sentence any more.
+inline constexpr std::size_t kUnitsOfNoSentence = 300;
+
 class ArcBuilder {
  public:
   ArcBuilder(const PassContext& context, SentenceLattice& lattice) : context_(context), lattice_(lattice) {}

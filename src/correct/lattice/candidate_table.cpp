@@ -1,6 +1,7 @@
 #include "correct/lattice/candidate_table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -15,6 +16,17 @@ constexpr float kMoreTotalCostOfDamage = 5;
 constexpr float kMoreTotalCostOfDamagedJoin = 2;
 // A word that is so little misread is looked for no further.
 constexpr float kMostCostOfSlightDamage = 6;
+
+// With the apostrophe of the text.
+std::string in_style_of(std::string_view seen, std::string word) {
+  constexpr std::string_view kApostrophe = "’";
+  if (seen.find(kApostrophe) == std::string_view::npos) return word;
+  for (std::size_t at = word.find('\''); at != std::string::npos; at = word.find('\'', at)) {
+    word.replace(at, 1, kApostrophe);
+    at += kApostrophe.size();
+  }
+  return word;
+}
 
 }  // namespace
 
@@ -58,7 +70,7 @@ RunCandidate CandidateTable::ready(const Found& found, std::string_view seen) co
       cased = text::with_casing(form, text::Casing::kCapitalised);
     if (found.break_bytes > 0 && found.break_word == i && cased.size() == form.size())
       cased.insert(found.break_bytes, 1, kBreakMark);
-    candidate.text += cased;
+    candidate.text += in_style_of(seen, std::move(cased));
     if (found.words[i].is_capitalised || form == "i") candidate.capitalised |= static_cast<std::uint8_t>(1u << i);
     if (id < known) {
       candidate.words.push_back({id, 0});

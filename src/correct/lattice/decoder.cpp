@@ -16,7 +16,7 @@ namespace {
 constexpr double kLn10 = 2.302585092994046;
 
 // Longer stretches without a sentence end are decoded in pieces.
-constexpr std::size_t kMostUnitsAtOnce = 300;
+constexpr std::size_t kMostUnitsAtOnce = kUnitsOfNoSentence;
 // Corrections that are at least this sure teach the document's own confusions and words.
 constexpr double kSureEnoughToLearn = 0.8;
 // The share of unknown small words in the texts that the prior was counted on.
@@ -61,7 +61,7 @@ class Decoding {
         open_(sentences_of(units_)),
         forms_(input.text, units_, decoder.model(), input.lexicon, decoder.trie()),
         candidates_(forms_, decoder.trie()),
-        lattice_(decoder.model(), {decoder.weights().language_model, 12}) {
+        lattice_(decoder.model(), decoder.weights().language_model) {
     if (input.memory == nullptr) return;
     std::unordered_set<std::size_t> now;
     std::vector<Sentence> changed;

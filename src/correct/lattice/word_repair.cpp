@@ -14,21 +14,29 @@ namespace {
 // Limits of the bands. In a text with many misreadings what stands there is mostly wrong anyway, and a change makes it
 // better on the whole once it is so likely right; in one that looks clean a person should see it first.
 // docs/benchmarks.md has the curve.
-constexpr double kLeastProposed = 0.2;
+constexpr double kLeastProposed = 0.1;
 constexpr double kLeastProposedToKnownWordInCleanText = 0.93;
-constexpr double kLeastProposedJoinInCleanText = 0.55;
+constexpr double kLeastProposedJoinInCleanText = 0.85;
 constexpr double kLeastAppliedInBadText = 0.1;
-constexpr double kLeastAppliedInCleanText = 0.97;
+constexpr double kLeastAppliedInCleanText = 0.98;
 // The calibration knows texts only; on scans that were read just now a change is to be likelier.
 constexpr double kLeastAppliedInBadScan = 0.35;
+// Other times wrote more capitals.
+constexpr double kLeastAppliedToCase = 0.8;
 // A right word that is broken weighs as much as so many wrong ones that are repaired, and so much of a repaired word
 // must be left to gain.
 constexpr double kWeightOfBroken = 3;
 constexpr double kLeastGain = 0.03;
 // The share of words that were unknown, had no capital and are surely misread, in a clean text and in a bad one. True
-// texts have 0, but for a few whose truth has slips.
-constexpr double kCleanShare = 0.001;
-constexpr double kBadShare = 0.003;
+// texts have none; of recognised ones, three in five are above the second. docs/benchmarks.md has the figures.
+constexpr double kCleanShare = 0.002;
+constexpr double kBadShare = 0.006;
+// From here on a text is bad whatever its language.
+constexpr double kSurelyBadShare = 0.015;
+// So much of what nobody knows in a text is surely misread at most where it is in another language or an old spelling,
+// and at least where it is not: verse of 1500 has 0.06, nine of ten recognised texts above 0.16.
+constexpr double kForeignExplained = 0.06;
+constexpr double kUsualExplained = 0.12;
 // The share of small-letter words that the language model does not know, in a text of one language.
 constexpr double kUsualUnknownShare = 0.05;
 // Texts with fewer words say too little about themselves.
@@ -76,14 +84,21 @@ bool is_period_form(std::string_view before) {
          std::find(kPeriodForms.begin(), kPeriodForms.end(), text::to_lower(before)) != kPeriodForms.end();
 }
 
+// From 0 at the first limit to 1 at the second.
+double part_of_way(double value, double from, double to) { return std::clamp((value - from) / (to - from), 0.0, 1.0); }
+
 // How bad a text is, from 0 for a clean one to 1.
-double badness_of(const Change& change) {
-  return std::clamp((change.company.share - kCleanShare) / (kBadShare - kCleanShare), 0.0, 1.0);
+double badness_of(const Change& change, double unknown_share) {
+  const double explained = unknown_share > 0 ? change.company.share / unknown_share : 0;
+  const double is_own_language = std::max(part_of_way(explained, kForeignExplained, kUsualExplained),
+                                          part_of_way(change.company.share, kBadShare, kSurelyBadShare));
+  return part_of_way(change.company.share, kCleanShare, kBadShare) * is_own_language;
 }
 
-double least_applied(double badness, bool is_scan) {
+double least_applied(const Change& change, double badness, bool is_scan) {
   const double in_bad_text = is_scan ? kLeastAppliedInBadScan : kLeastAppliedInBadText;
-  return kLeastAppliedInCleanText + badness * (in_bad_text - kLeastAppliedInCleanText);
+  const double least = kLeastAppliedInCleanText + badness * (in_bad_text - kLeastAppliedInCleanText);
+  return change.is_case_only ? std::max(least, kLeastAppliedToCase) : least;
 }
 
 // What is a word already, in a text that looks clean, is not worth a person's time on a mere suspicion.
@@ -150,14 +165,14 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
   for (const Change& change : decoded.changes) {
     if (is_ignored_[static_cast<std::size_t>(change.kind)]) continue;
     if (is_address(run_around(text, change.span)) || is_period_form(change.span.of(text))) continue;
-    const double badness = badness_of(change);
+    const double badness = badness_of(change, decoded.unknown_share);
     edit::Edit edit;
     const Features features = features_of(change, decoded.unknown_share);
     edit.probability = calibration_.probability(features);
     edit.probability = shifted(edit.probability, engine_correction(change));
     const double gain = edit.probability - kWeightOfBroken * calibration_.probability_of_text(features);
-    const bool is_sure = edit.probability >= least_applied(badness, input.scan != nullptr) && gain >= kLeastGain &&
-                         !needs_a_person(change, decoded.unknown_share, badness);
+    const bool is_sure = edit.probability >= least_applied(change, badness, input.scan != nullptr) &&
+                         gain >= kLeastGain && !needs_a_person(change, decoded.unknown_share, badness);
     if (!is_sure && edit.probability < least_proposed(change, badness)) continue;
     edit.span = change.span;
     edit.before = std::string(change.span.of(text));
