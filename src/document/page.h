@@ -83,6 +83,28 @@ struct CleaningRecord {
   std::map<std::string, double> figures;  // what was measured, with units in the names
 };
 
+// A part of the page that is not in its text, and why.
+enum class RegionKind {
+  kBlackout,   // a bar that strikes something out for good
+  kScrawl,     // handwriting, a stamp's frame or a long stroke outside the lines
+  kUnreadInk,  // ink that looks like text, but no word covers it
+  kNoText,     // what an engine read as words, and most probably is none
+};
+
+struct Region {
+  RegionKind kind = RegionKind::kUnreadInk;
+  Box box;
+};
+
+// What was measured of the damage of a page, before it was cleaned. Names carry their units.
+struct Damage {
+  std::map<std::string, double> page;
+  // The same for tiles of the page, row by row: tile_columns times tile_rows values each. A tile without ink has 0.
+  int tile_columns = 0;
+  int tile_rows = 0;
+  std::map<std::string, std::vector<double>> tiles;
+};
+
 struct Page {
   int number = 1;  // of the input, from 1
   int width_px = 0;
@@ -90,13 +112,20 @@ struct Page {
   int resolution_dpi = 0;               // 0: unknown
   bool is_resolution_measured = false;  // from the letters' size, not from the file
   std::vector<CleaningRecord> cleaning;
+  Damage damage;
+  std::vector<Region> regions;
+  // How many of its characters are probably wrong, from 0 to 1, told by the readings alone; negative where no engine
+  // read the page.
+  float expected_error_rate = -1;
   std::vector<Block> blocks;
 
+  // A word whose best reading says that nothing is there is none.
   bool has_words() const {
     for (const Block& block : blocks)
       for (const Paragraph& paragraph : block.paragraphs)
         for (const Line& line : paragraph.lines)
-          if (!line.words.empty()) return true;
+          for (const Word& word : line.words)
+            if (!word.best().text.empty()) return true;
     return false;
   }
 };
