@@ -10,6 +10,7 @@
 #include "cli/wording.h"
 #include "pipeline/decide_again.h"
 #include "review/crop_folder.h"
+#include "review/queue_order.h"
 #include "review/tty_review.h"
 #include "text/visible.h"
 
@@ -94,8 +95,9 @@ class ReviewCommand final : public Command {
       options.crop_of = [&](const store::ChangeRecord& record) { return crops.crop_of(record); };
 
     console.out() << console.styled_out(Style::kBold, text::visible(document.name)) << '\n';
+    const auto records = review::in_queue_order(stored->records, document);
     auto summary =
-        review::review_document(stored->records, folder / pipeline::kDecisionsName, std::cin, console.out(), options);
+        review::review_document(records, folder / pipeline::kDecisionsName, std::cin, console.out(), options);
     if (!summary) return summary;
     if (summary->decided() > 0) {
       const auto outcome = pipeline::decide_again(folder, report::all_writers(), correct::all_rules());

@@ -9,11 +9,19 @@
 #include "base/file.h"
 #include "base/parallel.h"
 #include "image/clean.h"
+#include "image/damage.h"
 #include "image/encode.h"
+#include "image/text_lines.h"
+#include "ocr/blackout_marks.h"
+#include "ocr/expected_errors.h"
 #include "ocr/read_page.h"
+#include "ocr/unread_ink.h"
 
 namespace emend::pipeline {
 namespace {
+
+// Above, a page is told to be read badly: one word in three has an error then.
+constexpr float kPoorErrorRate = 0.08F;
 
 // What became of one page.
 struct PageOutcome {
@@ -41,10 +49,26 @@ Status keep_intermediates(const std::filesystem::path& folder, int number, const
   return {};
 }
 
+// What is on the page and not in its text: words that are none, and lines that nobody read.
+void tell_regions(document::Page& page, const image::Variant& read) {
+  for (const document::Block& block : page.blocks)
+    for (const document::Paragraph& paragraph : block.paragraphs)
+      for (const document::Line& line : paragraph.lines)
+        for (const document::Word& word : line.words)
+          if (word.best().text.empty()) page.regions.push_back({document::RegionKind::kNoText, word.box});
+  for (const document::Box& box : ocr::unread_lines(image::find_text_lines(read.picture), read.to_scan, page))
+    page.regions.push_back({document::RegionKind::kUnreadInk, box});
+}
+
 // One page, from the scan to words in pixels of the scan.
 Result<document::Page> read_page(const image::Picture& scan, int number, Workshop& workshop, const RunControl& control,
                                  const std::filesystem::path& intermediates) {
   const bool keeps_intermediates = !intermediates.empty();
+  document::Damage damage;
+  {
+    const StageTimer timer(control.timings, "measure");
+    damage = image::measure_damage(scan);
+  }
   image::CleanedPage cleaned;
   {
     const StageTimer timer(control.timings, "clean");
@@ -63,7 +87,43 @@ Result<document::Page> read_page(const image::Picture& scan, int number, Worksho
   page->height_px = scan.height_px();
   page->resolution_dpi = scan.resolution_dpi();
   page->cleaning = std::move(cleaned.records);
+  page->damage = std::move(damage);
+  page->regions = std::move(cleaned.regions);
+  ocr::mark_blackouts(*page, 0);
+  tell_regions(*page, cleaned.variants.front());
+  page->expected_error_rate = ocr::expected_error_rate(*page);
   return page;
+}
+
+std::size_t count_of(const document::Page& page, document::RegionKind kind) {
+  return static_cast<std::size_t>(std::count_if(page.regions.begin(), page.regions.end(),
+                                                [&](const document::Region& region) { return region.kind == kind; }));
+}
+
+// What a person should know who only sees the text.
+Problems told_of(const document::Page& page) {
+  Problems problems;
+  const auto tell = [&](Severity severity, std::string what, std::string hint) {
+    problems.push_back(
+        page_problem(severity, {ErrorKind::kUnreadable, "", std::move(what), std::move(hint)}, page.number));
+  };
+  const std::size_t unread = count_of(page, document::RegionKind::kUnreadInk);
+  if (!page.has_words())
+    tell(Severity::kWarning,
+         unread > 0 ? "no text was read on this page, though lines of ink are on it"
+                    : "no text was found on this page: it is blank or holds pictures only",
+         "");
+  else if (unread > 0)
+    tell(Severity::kWarning,
+         fmt::format("{} of ink on this page {} not read", unread == 1 ? "1 line" : fmt::format("{} lines", unread),
+                     unread == 1 ? "was" : "were"),
+         "look at the page; document.json tells where (regions, unread-ink)");
+  if (page.expected_error_rate > kPoorErrorRate)
+    tell(Severity::kNote,
+         fmt::format("this page was read badly: about {:.0f} % of its characters may be wrong",
+                     static_cast<double>(page.expected_error_rate) * 100),
+         "scan it again if the original is at hand, or review it first");
+  return problems;
 }
 
 PageOutcome read_one(const image::ScanSource& source, std::size_t index, Workshop& workshop, const RunControl& control,
@@ -89,9 +149,8 @@ PageOutcome read_one(const image::ScanSource& source, std::size_t index, Worksho
     outcome.problems.push_back(page_problem(Severity::kFailure, page.error(), number));
     return outcome;
   }
-  if (!page->has_words())
-    outcome.problems.push_back(
-        page_problem(Severity::kWarning, {ErrorKind::kUnreadable, "", "no text was found on this page", ""}, number));
+  Problems told = told_of(*page);
+  std::move(told.begin(), told.end(), std::back_inserter(outcome.problems));
   outcome.page = std::move(*page);
   return outcome;
 }
@@ -115,7 +174,8 @@ Result<ReadPages> read_scan(const image::ScanSource& source, const Settings& set
       [](ocr::Engine& engine) -> Result<std::vector<document::Witness>> { return engine.witnesses(); });
   // Without an engine no page was read; one witness stands for it all the same.
   read.witnesses = witnesses ? std::move(*witnesses) : std::vector<document::Witness>(1);
-  for (document::Witness& witness : read.witnesses) witness.variant = "cleaned";
+  for (document::Witness& witness : read.witnesses)
+    if (witness.variant.empty()) witness.variant = "cleaned";
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     for (Problem& problem : outcomes[i].problems) read.problems.push_back(std::move(problem));
     if (!outcomes[i].page) continue;
