@@ -17,6 +17,8 @@ constexpr double kLeastWidth = 2.5;
 constexpr double kFarthest = 6;
 // A strip this low is an underline or the rim of a bar.
 constexpr double kLeastHeight = 0.8;
+// Punched holes and blots are about as wide as high.
+constexpr double kOblong = 1.5;
 // A bar of one line is at most this high, in the same; one over two lines marks both.
 constexpr double kMiddleAbove = 0.5;
 // Bars of one name lie in pieces.
@@ -45,7 +47,7 @@ std::vector<document::Box> bars_in(const Line& line, const document::Page& page)
   for (const document::Region& region : page.regions) {
     if (region.kind != document::RegionKind::kBlackout) continue;
     const document::Box& bar = region.box;
-    if (bar.height < kLeastHeight * x_height) continue;
+    if (bar.height < kLeastHeight * x_height || bar.width < kOblong * bar.height) continue;
     const double middle = baseline_at(line, bar.x + bar.width / 2.0) - kMiddleAbove * x_height;
     if (middle < bar.y || middle > bar.bottom()) continue;
     if (bar.x - line.box.right() > kFarthest * x_height || line.box.x - bar.right() > kFarthest * x_height) continue;

@@ -22,7 +22,7 @@ namespace {
 using document::Line;
 using document::Word;
 
-// A word stands in a line that so much of the smaller width is common with, and whose middle is no farther from the
+// A word stands in a line that covers so much of its width, and whose middle is no farther from the
 // word's than so many heights of capitals.
 constexpr double kInLine = 0.5;
 constexpr double kOffTheLine = 0.6;
@@ -34,6 +34,8 @@ constexpr double kHighest = 2.2;
 constexpr double kSureLine = 0.88;
 constexpr double kFewestForAPiece = 0.75;
 constexpr double kMostForAPiece = 1.5;
+// Fewer pieces of ink are no line worth reading again.
+constexpr std::size_t kFewestPieces = 3;
 // Words that are less sure than this speak against a reading, the more the longer they are.
 constexpr double kEvenConfidence = 0.45;
 
@@ -124,7 +126,9 @@ class PlacedWords {
     double least = kOffTheLine * tall_px;
     for (std::size_t i = 0; i < places.size(); ++i) {
       const Line& place = places[i];
-      if (shared(box.x, box.right(), place.box.x, place.box.right()) < kInLine) continue;
+      // Of the word's own width: a comma that stands apart makes a place, too, and is none for the word above it.
+      const int common = std::min(box.right(), place.box.right()) - std::max(box.x, place.box.x);
+      if (common < kInLine * box.width) continue;
       const double off =
           std::abs(box.y + box.height / 2.0 - (baseline_at(place, box.x + box.width / 2.0) - tall_px / 2));
       if (off >= least) continue;
@@ -256,7 +260,7 @@ document::Page typed_page(document::Page general, document::Page special, Engine
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line line = special_words.at(i, places[i]);
     Line other = general_words.at(i, places[i]);
-    if (is_in_doubt(line, lines[i].letters)) {
+    if (lines[i].letters >= kFewestPieces && is_in_doubt(line, lines[i].letters)) {
       std::optional<Line> again = read_again(engine, picture, lines[i], found.tall_px);
       if (again && worth_of(*again) > worth_of(line)) std::swap(line, *again);
       if (again) add_readings(line, *again);
