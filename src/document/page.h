@@ -42,6 +42,7 @@ struct Word {
   bool is_italic = false;
   bool is_bold = false;
   bool is_in_engine_dictionary = false;
+  bool is_struck_out = false;  // typed over, with x's or other letters
 
   const Reading& best() const { return readings.front(); }
 };
@@ -56,6 +57,8 @@ struct Line {
   Baseline baseline;
   float x_height_px = 0;  // 0: unknown
   std::vector<Word> words;
+  float pitch_px = 0;  // of a typewriter: from letter to letter; 0 where the line stands on no grid
+  float phase_px = 0;  // from the baseline's left end to the middle of the grid's first cell behind it
 };
 
 struct Paragraph {
@@ -83,6 +86,13 @@ struct CleaningRecord {
   std::map<std::string, double> figures;  // what was measured, with units in the names
 };
 
+// The machine that typed a page, by the grid on which its letters stand.
+struct Typewriter {
+  float pitch_px = 0;             // from letter to letter, of most lines; 0: the page was not typed on a fixed pitch
+  float characters_per_inch = 0;  // 0: unknown
+  float share_that_fits = 0;      // of the letters in lines on the grid: those alone in their cell and near its middle
+};
+
 struct Page {
   int number = 1;  // of the input, from 1
   int width_px = 0;
@@ -90,6 +100,7 @@ struct Page {
   int resolution_dpi = 0;               // 0: unknown
   bool is_resolution_measured = false;  // from the letters' size, not from the file
   std::vector<CleaningRecord> cleaning;
+  Typewriter typewriter;
   std::vector<Block> blocks;
 
   bool has_words() const {

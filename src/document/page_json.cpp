@@ -23,6 +23,8 @@ constexpr std::array<std::pair<BlockKind, std::string_view>, 7> kBlockKinds = {{
 constexpr int kLargestResolutionDpi = 100'000;
 // Points; a letter of this size does not fit on A0.
 constexpr float kLargestFontSizePt = 10'000;
+// No machine types smaller.
+constexpr float kMostCharactersPerInch = 1000;
 
 std::string_view name_of(BlockKind kind) {
   for (const auto& [value, name] : kBlockKinds)
@@ -65,6 +67,7 @@ Json word_json(const Word& word) {
   add_flag(json, "is_italic", word.is_italic, false);
   add_flag(json, "is_bold", word.is_bold, false);
   add_flag(json, "is_in_engine_dictionary", word.is_in_engine_dictionary, false);
+  add_flag(json, "is_struck_out", word.is_struck_out, false);
   Json& readings = json["readings"] = Json::array();
   for (const Reading& reading : word.readings) readings.push_back(reading_json(reading));
   return json;
@@ -74,6 +77,8 @@ Json line_json(const Line& line) {
   const Baseline& foot = line.baseline;
   Json json = {{"box", box_json(line.box)}, {"baseline", Json::array({foot.x0, foot.y0, foot.x1, foot.y1})}};
   add_amount(json, "x_height_px", line.x_height_px);
+  add_amount(json, "pitch_px", line.pitch_px);
+  add_amount(json, "phase_px", line.phase_px);
   Json& words = json["words"] = Json::array();
   for (const Word& word : line.words) words.push_back(word_json(word));
   return json;
@@ -104,6 +109,13 @@ Json cleaning_json(const CleaningRecord& record) {
   Json& figures = json["figures"] = Json::object();
   for (const auto& [name, value] : record.figures)
     if (std::isfinite(value)) figures[name] = value;
+  return json;
+}
+
+Json typewriter_json(const Typewriter& typewriter) {
+  Json json = {{"pitch_px", short_number(typewriter.pitch_px)}};
+  add_amount(json, "characters_per_inch", typewriter.characters_per_inch);
+  json["share_that_fits"] = short_number(typewriter.share_that_fits);
   return json;
 }
 
@@ -147,6 +159,7 @@ Word read_word(JsonReader& reader, const Json& json, std::size_t witness_count) 
   word.is_italic = reader.flag(json, "is_italic", false);
   word.is_bold = reader.flag(json, "is_bold", false);
   word.is_in_engine_dictionary = reader.flag(json, "is_in_engine_dictionary", false);
+  word.is_struck_out = reader.flag(json, "is_struck_out", false);
   reader.each(json, "readings", true,
               [&](const Json& item) { word.readings.push_back(read_reading(reader, item, witness_count)); });
   if (word.readings.empty()) reader.complain("readings", "is empty");
@@ -159,6 +172,8 @@ Line read_line(JsonReader& reader, const Json& json, std::size_t witness_count) 
   const std::vector<int> foot = reader.integers(json, "baseline", 4, -kLargestCoordinate, kLargestCoordinate);
   line.baseline = {foot[0], foot[1], foot[2], foot[3]};
   line.x_height_px = reader.amount(json, "x_height_px", kLargestCoordinate, 0);
+  line.pitch_px = reader.amount(json, "pitch_px", kLargestCoordinate, 0);
+  line.phase_px = reader.amount(json, "phase_px", kLargestCoordinate, 0);
   reader.each(json, "words", true,
               [&](const Json& item) { line.words.push_back(read_word(reader, item, witness_count)); });
   return line;
@@ -206,6 +221,14 @@ CleaningRecord read_cleaning(JsonReader& reader, const Json& json) {
   return record;
 }
 
+Typewriter read_typewriter(JsonReader& reader, const Json& json) {
+  Typewriter typewriter;
+  typewriter.pitch_px = reader.amount(json, "pitch_px", kLargestCoordinate);
+  typewriter.characters_per_inch = reader.amount(json, "characters_per_inch", kMostCharactersPerInch, 0);
+  typewriter.share_that_fits = reader.amount(json, "share_that_fits", 1);
+  return typewriter;
+}
+
 }  // namespace
 
 Json short_number(float value) {
@@ -225,6 +248,7 @@ Json page_to_json(const Page& page) {
                {"is_resolution_measured", page.is_resolution_measured}};
   Json& cleaning = json["cleaning"] = Json::array();
   for (const CleaningRecord& record : page.cleaning) cleaning.push_back(cleaning_json(record));
+  if (page.typewriter.pitch_px > 0) json["typewriter"] = typewriter_json(page.typewriter);
   Json& blocks = json["blocks"] = Json::array();
   for (const Block& block : page.blocks) blocks.push_back(block_json(block));
   return json;
@@ -238,6 +262,8 @@ Page read_page(JsonReader& reader, const Json& json, std::size_t witness_count) 
   page.resolution_dpi = reader.integer(json, "resolution_dpi", 0, kLargestResolutionDpi, 0);
   page.is_resolution_measured = reader.flag(json, "is_resolution_measured", false);
   reader.each(json, "cleaning", false, [&](const Json& item) { page.cleaning.push_back(read_cleaning(reader, item)); });
+  if (const auto found = json.find("typewriter"); found != json.end())
+    page.typewriter = read_typewriter(reader, *found);
   reader.each(json, "blocks", true,
               [&](const Json& item) { page.blocks.push_back(read_block(reader, item, witness_count)); });
   return page;
