@@ -11,13 +11,19 @@
 #include "image/clean.h"
 #include "image/encode.h"
 #include "ocr/read_page.h"
+#include "ocr/typewriter/typewriter.h"
 
 namespace emend::pipeline {
 namespace {
 
+// Pages from which the letters of one machine are learned, and that wait for it: enough to show every letter, and few
+// enough for the memory (3 MB each).
+constexpr std::size_t kPagesOfOneMachine = 32;
+
 // What became of one page.
 struct PageOutcome {
   std::optional<document::Page> page;
+  ocr::TypedPage typed;
   Problems problems;
 };
 
@@ -92,8 +98,29 @@ PageOutcome read_one(const image::ScanSource& source, std::size_t index, Worksho
   if (!page->has_words())
     outcome.problems.push_back(
         page_problem(Severity::kWarning, {ErrorKind::kUnreadable, "", "no text was found on this page", ""}, number));
+  outcome.typed = ocr::typed_page_of(*page, loaded->picture);
   outcome.page = std::move(*page);
   return outcome;
+}
+
+// What the typewriter tells of pages that were typed; whether any was.
+bool read_with_typewriter(std::vector<PageOutcome>::iterator first, std::vector<PageOutcome>::iterator last,
+                          std::size_t witness, const RunControl& control) {
+  const StageTimer timer(control.timings, "typewriter");
+  std::vector<document::Page> pages;
+  std::vector<ocr::TypedPage> typed;
+  std::vector<std::size_t> places;
+  for (auto outcome = first; outcome != last; ++outcome) {
+    if (!outcome->page || outcome->typed.grid.pitch_px <= 0) continue;
+    pages.push_back(std::move(*outcome->page));
+    typed.push_back(std::move(outcome->typed));
+    places.push_back(static_cast<std::size_t>(outcome - first));
+  }
+  if (pages.empty()) return false;
+  ocr::read_with_typewriter(pages, typed, witness, control.page_jobs);
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    first[static_cast<std::ptrdiff_t>(places[i])].page = std::move(pages[i]);
+  return true;
 }
 
 }  // namespace
@@ -103,19 +130,29 @@ Result<ReadPages> read_scan(const image::ScanSource& source, const Settings& set
   const std::vector<std::size_t> wanted = settings.pages.indices(source.page_count());
   control.progress.expect(wanted.size());
   std::vector<PageOutcome> outcomes(wanted.size());
-  run_in_parallel(wanted.size(), control.page_jobs, [&](std::size_t i) {
-    if (control.stop.is_raised()) return;
-    outcomes[i] = read_one(source, wanted[i], workshop, control, intermediates);
-    control.progress.advance(fmt::format("page {}", wanted[i] + 1));
-  });
+  ReadPages read;
+  bool is_typed = false;
+  for (std::size_t first = 0; first < wanted.size() && !control.stop.is_raised(); first += kPagesOfOneMachine) {
+    const std::size_t count = std::min(kPagesOfOneMachine, wanted.size() - first);
+    run_in_parallel(count, control.page_jobs, [&](std::size_t i) {
+      if (control.stop.is_raised()) return;
+      outcomes[first + i] = read_one(source, wanted[first + i], workshop, control, intermediates);
+      control.progress.advance(fmt::format("page {}", wanted[first + i] + 1));
+    });
+    if (read.witnesses.empty()) {
+      auto witnesses = workshop.engines().with_engine(
+          [](ocr::Engine& engine) -> Result<std::vector<document::Witness>> { return engine.witnesses(); });
+      // Without an engine no page was read; one witness stands for it all the same.
+      read.witnesses = witnesses ? std::move(*witnesses) : std::vector<document::Witness>(1);
+    }
+    const auto begin = outcomes.begin() + static_cast<std::ptrdiff_t>(first);
+    if (read_with_typewriter(begin, begin + static_cast<std::ptrdiff_t>(count), read.witnesses.size(), control))
+      is_typed = true;
+  }
   if (control.stop.is_raised()) return fail(ErrorKind::kInterrupted, "", "the run was interrupted");
 
-  ReadPages read;
-  auto witnesses = workshop.engines().with_engine(
-      [](ocr::Engine& engine) -> Result<std::vector<document::Witness>> { return engine.witnesses(); });
-  // Without an engine no page was read; one witness stands for it all the same.
-  read.witnesses = witnesses ? std::move(*witnesses) : std::vector<document::Witness>(1);
   for (document::Witness& witness : read.witnesses) witness.variant = "cleaned";
+  if (is_typed) read.witnesses.push_back(ocr::typewriter_witness());
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     for (Problem& problem : outcomes[i].problems) read.problems.push_back(std::move(problem));
     if (!outcomes[i].page) continue;
