@@ -17,9 +17,10 @@ constexpr std::array<double, 4> kLineFeeds = {1, 2, 1.5, 3};
 constexpr double kFeedOff = 0.03;
 // Letters that tell whether lines stand below each other.
 constexpr std::size_t kFewestLetters = 8;
-constexpr std::size_t kFewestFeeds = 3;
-// Feeds near the usual one; others are of paragraphs and stray lines.
-constexpr double kUsualFeed = 0.15;
+// Feeds that agree: so many, and such a share of all; others are of paragraphs and stray lines.
+constexpr std::size_t kFewestFeeds = 5;
+constexpr double kUsualFeeds = 0.4;
+constexpr double kAgree = 0.06;
 
 }  // namespace
 
@@ -45,10 +46,11 @@ double characters_per_inch(const PageGrid& grid, int resolution_dpi) {
   const double usual_feed = median(feeds);
   double sum = 0, count = 0;
   for (const double feed : feeds)
-    if (std::abs(feed / usual_feed - 1) < kUsualFeed) {
+    if (std::abs(feed / usual_feed - 1) < kAgree) {
       sum += feed;
       ++count;
     }
+  if (count < kFewestFeeds || count < kUsualFeeds * static_cast<double>(feeds.size())) return 0;
   const double cells = sum / count;
   for (const double feed : kLineFeeds)
     for (const double usual : kUsual)

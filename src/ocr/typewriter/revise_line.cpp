@@ -172,7 +172,7 @@ class Reviser {
     weigh(letter.character, meant, read);
     letter.is_changed = true;
     if (best == read || best == evidence_.blank() || meant[best] < kChange || distances[best] >= kFarthest ||
-        evidence_.look_the_same(read, best)) {
+        evidence_.cannot_tell(read, best)) {
       ++revisions_.letters_weighed;
       return true;
     }

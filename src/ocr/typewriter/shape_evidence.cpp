@@ -55,11 +55,12 @@ ShapeEvidence::ShapeEvidence(const Machine& machine)
   estimate_errors(machine);
 }
 
-bool ShapeEvidence::look_the_same(std::size_t a, std::size_t b) const {
-  const auto is_one_of = [&](Kind kind) { return kinds_[a] == kind || kinds_[b] == kind; };
+bool ShapeEvidence::cannot_tell(std::size_t read, std::size_t meant) const {
+  const auto is_one_of = [&](Kind kind) { return kinds_[read] == kind || kinds_[meant] == kind; };
   if (is_one_of(Kind::kLetter) && is_one_of(Kind::kFigure)) return true;
-  const std::string &one = shapes_.letters()[a], &other = shapes_.letters()[b];
-  return (one == "l" && other == "I") || (one == "I" && other == "l");
+  const std::string &from = shapes_.letters()[read], &to = shapes_.letters()[meant];
+  if ((from == "l" && to == "I") || (from == "I" && to == "l")) return true;
+  return from == "," && to == ".";
 }
 
 const std::vector<double>& ShapeEvidence::margins(std::size_t struck, std::size_t other) const {

@@ -31,8 +31,9 @@ class ShapeEvidence {
   // A natural logarithm: how much likelier the cell is if `meant` was struck than if `read` was.
   double weight(const LetterDistances& cell, std::size_t read, std::size_t meant) const;
   bool is_mark(std::size_t letter) const { return kinds_[letter] == Kind::kMark; }
-  // Whether both are on one key of most machines, or a letter and a figure: what was meant is for the text to tell.
-  bool look_the_same(std::size_t a, std::size_t b) const;
+  // Whether shapes do not tell that `meant` was struck where `read` was read: both are on one key of most machines, one
+  // is a letter and the other a figure, or it takes only the tail of a comma that left no ink.
+  bool cannot_tell(std::size_t read, std::size_t meant) const;
 
  private:
   enum class Kind { kBlank, kLetter, kFigure, kMark };
