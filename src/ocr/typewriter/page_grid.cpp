@@ -21,6 +21,8 @@ constexpr std::size_t kFewestLetters = 4;
 constexpr std::size_t kLongLine = 12;
 constexpr double kRegularity = 0.5;
 constexpr double kRegularityOfShortLine = 0.65;
+// The widest carriages took 24 inches.
+constexpr double kMostCells = 500;
 // A page has a grid when so much of its letters is in such lines.
 constexpr double kShareOfPage = 0.3;
 // Drift is followed with the letters of so many cells on either side.
@@ -60,6 +62,12 @@ std::vector<double> middles_of(const std::vector<Letter>& letters) {
   return middles;
 }
 
+// Whether no carriage is so wide: boxes that come from anywhere may not cost more than a line does.
+bool is_too_wide(const std::vector<double>& middles, double pitch_px) {
+  const auto [left, right] = std::minmax_element(middles.begin(), middles.end());
+  return *right - *left > kMostCells * pitch_px;
+}
+
 // The distances between neighbours inside words.
 void add_distances(const std::vector<Letter>& letters, std::vector<double>& distances) {
   for (std::size_t i = 1; i < letters.size(); ++i)
@@ -71,13 +79,10 @@ void add_distances(const std::vector<Letter>& letters, std::vector<double>& dist
 std::vector<GridCell> cells_of(const std::vector<Letter>& letters, const Pitch& pitch, std::size_t& fit) {
   std::vector<std::ptrdiff_t> cell_of(letters.size());
   std::vector<double> off(letters.size());
-  const auto assign = [&](const auto& drift_at) {
-    for (std::size_t i = 0; i < letters.size(); ++i) {
-      const double cells = (letters[i].middle_px - drift_at(letters[i].middle_px) - pitch.phase_px) / pitch.pitch_px;
-      cell_of[i] = std::lround(cells);
-      off[i] = letters[i].middle_px - pitch.phase_px - static_cast<double>(cell_of[i]) * pitch.pitch_px;
-    }
-  };
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    cell_of[i] = std::lround((letters[i].middle_px - pitch.phase_px) / pitch.pitch_px);
+    off[i] = letters[i].middle_px - pitch.phase_px - static_cast<double>(cell_of[i]) * pitch.pitch_px;
+  }
   const auto drift_around = [&](double along_px) {
     std::vector<double> near;
     for (std::size_t i = 0; i < letters.size(); ++i)
@@ -87,12 +92,10 @@ std::vector<GridCell> cells_of(const std::vector<Letter>& letters, const Pitch& 
     const auto count = static_cast<double>(near.size());
     return median(std::move(near)) * count / (count + kDriftInertia);
   };
-  assign([](double) { return 0.0; });
-  const std::vector<double> off_at_first = off;
-  std::vector<double> drift(letters.size());
-  for (std::size_t i = 0; i < letters.size(); ++i) drift[i] = drift_around(letters[i].middle_px);
-  for (std::size_t i = 0; i < letters.size(); ++i)
-    cell_of[i] = std::lround((letters[i].middle_px - drift[i] - pitch.phase_px) / pitch.pitch_px);
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const double drift = drift_around(letters[i].middle_px);
+    cell_of[i] = std::lround((letters[i].middle_px - drift - pitch.phase_px) / pitch.pitch_px);
+  }
 
   const auto [low, high] = std::minmax_element(cell_of.begin(), cell_of.end());
   const std::ptrdiff_t first = *low - kEmptyCellsBeside, last = *high + kEmptyCellsBeside;
@@ -132,7 +135,9 @@ PageGrid page_grid_of(const document::Page& page) {
   std::vector<double> pitches;
   for (const auto& of_line : letters) {
     if (of_line.size() < kFewestLettersToTell) continue;
-    const Pitch pitch = best_pitch(middles_of(of_line), usual_px, kAroundUsual);
+    const std::vector<double> middles = middles_of(of_line);
+    if (usual_px <= 1 || is_too_wide(middles, usual_px)) continue;
+    const Pitch pitch = best_pitch(middles, usual_px, kAroundUsual);
     if (pitch.regularity >= kRegularityToTell) pitches.insert(pitches.end(), of_line.size(), pitch.pitch_px);
   }
   if (static_cast<double>(pitches.size()) < kShareOfPage * static_cast<double>(on_page) || pitches.empty()) return grid;
@@ -141,7 +146,9 @@ PageGrid page_grid_of(const document::Page& page) {
   std::size_t fit = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (letters[i].size() < kFewestLetters) continue;
-    const Pitch pitch = best_pitch(middles_of(letters[i]), grid.pitch_px, kAroundPage);
+    const std::vector<double> middles = middles_of(letters[i]);
+    if (is_too_wide(middles, grid.pitch_px)) continue;
+    const Pitch pitch = best_pitch(middles, grid.pitch_px, kAroundPage);
     if (pitch.regularity < (letters[i].size() < kLongLine ? kRegularityOfShortLine : kRegularity)) continue;
     LineGrid line{frames[i], pitch.pitch_px, pitch.phase_px, pitch.regularity, letters[i].size(), 0, {}};
     line.cells = cells_of(letters[i], pitch, line.letters_fit);

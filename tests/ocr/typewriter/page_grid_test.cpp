@@ -72,6 +72,15 @@ TEST(PageGrid, ProportionalMachinesAndPrintHaveNone) {
   for (const auto& line : grid.lines) EXPECT_FALSE(line);
 }
 
+TEST(PageGrid, BoxesFarOffThePaperMakeNoCells) {
+  document::Page page = sentences_with({});
+  document::Line& line = page.blocks.front().paragraphs.front().lines.front();
+  line.words.back().readings.front().characters.back().box.x = 10'000'000;
+  const PageGrid grid = page_grid_of(page);
+  EXPECT_FALSE(grid.lines.front());
+  EXPECT_TRUE(grid.lines.back());
+}
+
 TEST(PageGrid, APageWithoutWordsHasNone) {
   EXPECT_EQ(page_grid_of({}).pitch_px, 0);
   EXPECT_EQ(characters_per_inch(page_grid_of({}), 300), 0);
