@@ -57,9 +57,12 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
 
   Edits automatic;
   Edits proposed;
+  if (options.structure != nullptr)
+    for (const edit::Edit& edit : *options.structure) (is_automatic(edit) ? automatic : proposed).push_back(edit);
+  // From here heads and page numbers are out of the text, and paragraphs are what they are.
   for (int round = 1; round <= kMostRounds; ++round) {
     const edit::CleanText repaired = with_all(raw_text, automatic);
-    const PreparedText prepared(repaired.text, lexicon, round == 1 ? scan : nullptr);
+    const PreparedText prepared(repaired.text, lexicon, automatic.empty() ? scan : nullptr);
     const std::optional<ScanEvidence> evidence = engine ? std::optional(engine->moved(repaired)) : std::nullopt;
     Edits found = run_rules(rules, words, marks, source, options, prepared, evidence ? &*evidence : nullptr);
     const auto first_proposed = std::stable_partition(found.begin(), found.end(), is_automatic);

@@ -17,6 +17,9 @@ inline constexpr int kMostRounds = 5;
 
 struct ProposeOptions {
   bool keeps_line_ends = false;  // what would move words over them is only proposed
+  // What the layout of the pages asks for, sorted by place and without overlap: the rules see the text as the automatic
+  // ones leave it. Borrowed; null: nothing.
+  const std::vector<edit::Edit>* structure = nullptr;
 };
 
 // Sorted edits on the raw text that do not overlap. A repair can uncover another fault: the rules then run again on the

@@ -10,6 +10,7 @@
 #include "edit/apply.h"
 #include "edit/decision.h"
 #include "lexicon/lexicon.h"
+#include "pipeline/neighbours.h"
 #include "pipeline/settings.h"
 #include "pipeline/workshop.h"
 
@@ -20,9 +21,10 @@ struct Correction {
   edit::CleanText clean;
 };
 
-// `lexicon` knows what the document may say (Workshop::lexicon_for).
+// `lexicon` knows what the document may say (Workshop::lexicon_for); `neighbours` tell what of its pages is no part of
+// the text.
 Correction correct_document(const document::Document& document, const lexicon::Lexicon& lexicon,
                             const correct::RecordedDecisions& decisions, const Settings& settings,
-                            const Workshop& workshop);
+                            const Workshop& workshop, const Neighbours& neighbours);
 
 }  // namespace emend::pipeline

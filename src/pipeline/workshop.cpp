@@ -137,6 +137,11 @@ const Result<std::string>& Workshop::models_fingerprint() const {
   return models_fingerprint_;
 }
 
+std::vector<edit::Edit> Workshop::wanted(std::vector<edit::Edit> edits) const {
+  std::erase_if(edits, [&](const edit::Edit& edit) { return !is_wanted(settings_, edit.rule); });
+  return edits;
+}
+
 const report::Writer& Workshop::writer_of(std::string_view file_name) const {
   const auto found = std::find_if(writers_.begin(), writers_.end(),
                                   [&](const auto& writer) { return writer->info().file_name == file_name; });

@@ -40,6 +40,8 @@ class Workshop {
   const Result<std::string>& models_fingerprint() const;
   // The same for what stands between the words.
   const correct::MarkRepair* mark_repair() const { return marks_.get(); }
+  // Those of the edits whose rules the user wants.
+  std::vector<edit::Edit> wanted(std::vector<edit::Edit> edits) const;
   const std::vector<std::unique_ptr<report::Writer>>& writers() const { return writers_; }
   // The writer of a file: "changes.diff". It is one of writer_list.def.
   const report::Writer& writer_of(std::string_view file_name) const;
