@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "pipeline/decide_again.h"
 #include "pipeline/neighbours.h"
+#include "pipeline/paper.h"
 
 namespace emend::batch {
 namespace {
@@ -131,10 +132,10 @@ class Group {
       all[i].first = pages.size();
       std::vector<layout::SeriesPage> own;
       if (begun_[i] && *begun_[i])
-        own = pipeline::series_pages((*begun_[i])->loaded.document, input(i).path);
+        own = pipeline::series_pages((*begun_[i])->pages, input(i).path);
       else if (begun_[i])
         if (const auto stored = pipeline::load_result(folder(i)))
-          own = pipeline::series_pages(stored->loaded.document, input(i).path);
+          own = pipeline::series_pages(pipeline::paper_layouts(stored->loaded), input(i).path);
       std::move(own.begin(), own.end(), std::back_inserter(pages));
     }
     const layout::PageSeries series(std::move(pages));

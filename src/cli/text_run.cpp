@@ -39,8 +39,9 @@ Result<CorrectedText> correct_file(const std::string& path, const pipeline::Sett
   loaded->document.source_hash = content_hash(*bytes);
   const auto lexicon = workshop.lexicon_for(loaded->document, path);
   if (!lexicon) return fail(lexicon.error());
-  auto correction = pipeline::correct_document(loaded->document, **lexicon, {}, settings, workshop,
-                                               pipeline::without_others(loaded->document, path));
+  const auto pages = layout::page_layouts(loaded->document);
+  auto correction = pipeline::correct_document(loaded->document, pages, **lexicon, {}, settings, workshop,
+                                               pipeline::without_others(pages, path));
   return CorrectedText{std::move(*loaded), std::move(correction)};
 }
 

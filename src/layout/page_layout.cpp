@@ -69,11 +69,32 @@ void measure(PageLayout& page) {
 // Where a line of the page is flat, its boxes say as much as its baseline.
 double middle_of(const document::Baseline& baseline) { return (baseline.y0 + baseline.y1) / 2.0; }
 
+// The characters of a reading lie one behind the other in its text; where they do not, they tell nothing.
+std::vector<GlyphLayout> glyphs_of(const document::Reading& reading, std::size_t begin) {
+  std::vector<GlyphLayout> glyphs;
+  std::size_t at = 0;
+  for (const document::CharacterReading& character : reading.characters) {
+    if (reading.text.compare(at, character.text.size(), character.text) != 0) return {};
+    glyphs.push_back({{begin + at, begin + at + character.text.size()},
+                      static_cast<double>(character.box.x),
+                      static_cast<double>(character.box.right())});
+    at += character.text.size();
+  }
+  if (at != reading.text.size()) return {};
+  return glyphs;
+}
+
 // A line's x-height as the engine fitted it is the scan's; where it has none, its capitals tell.
-LineLayout layout_of(const document::Line& line, text::Span span, std::string_view raw) {
+LineLayout layout_of(const document::Line& line, const document::WordPlace* first, const document::WordPlace* last,
+                     std::string_view raw) {
   LineLayout layout;
-  layout.span = span;
-  layout.text = span.of(raw);
+  layout.span = {first->span.begin, (last - 1)->span.end};
+  for (const document::WordPlace* place = first; place != last; ++place) {
+    const document::Word& word = line.words[place->word];
+    layout.words.push_back({place->span, static_cast<double>(word.box.x), static_cast<double>(word.box.right()),
+                            glyphs_of(word.best(), place->span.begin)});
+  }
+  layout.text = std::string(layout.span.of(raw));
   document::Box box;
   for (const document::Word& word : line.words)
     if (!word.best().text.empty()) box = united(box, word.box);
@@ -86,7 +107,7 @@ LineLayout layout_of(const document::Line& line, text::Span span, std::string_vi
   return layout;
 }
 
-std::vector<PageLayout> scan_layouts(const document::Document& document) {
+std::vector<PageLayout> scan_layouts(const document::Document& document, const RaisedInLine& raised) {
   std::vector<PageLayout> pages(document.pages.size());
   for (std::size_t p = 0; p < pages.size(); ++p) {
     pages[p].number = document.pages[p].number;
@@ -105,7 +126,8 @@ std::vector<PageLayout> scan_layouts(const document::Document& document) {
     const document::Line& line =
         document.pages[place.page].blocks[place.block].paragraphs[place.paragraph].lines[place.line];
     pages[place.page].lines.push_back(
-        layout_of(line, {place.span.begin, places[last - 1].span.end}, document.raw.text()));
+        layout_of(line, places.data() + first, places.data() + last, document.raw.text()));
+    if (raised) pages[place.page].lines.back().raised = raised(place.page, line);
     first = last;
   }
   for (PageLayout& page : pages) measure(page);
@@ -133,7 +155,7 @@ std::vector<PageLayout> text_layouts(std::string_view text) {
     if (first < last) {
       LineLayout line;
       line.span = {first, last};
-      line.text = line.span.of(text);
+      line.text = std::string(line.span.of(text));
       line.left = kCellWidth * static_cast<double>(first - begin);
       line.right = line.left + kCellWidth * static_cast<double>(text::count_code_points(line.text));
       line.baseline = page.height;
@@ -152,8 +174,8 @@ std::vector<PageLayout> text_layouts(std::string_view text) {
   return pages;
 }
 
-std::vector<PageLayout> page_layouts(const document::Document& document) {
-  return document.kind == document::SourceKind::kScan ? scan_layouts(document) : text_layouts(document.raw.text());
+std::vector<PageLayout> page_layouts(const document::Document& document, const RaisedInLine& raised) {
+  return document.kind == document::SourceKind::kScan ? scan_layouts(document, raised) : text_layouts(document.raw.text());
 }
 
 }  // namespace emend::layout

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/note_numbers.h"
 #include "layout/page_edges.h"
 
 namespace emend::layout {
@@ -18,6 +19,7 @@ struct SeriesPage {
   std::string section;          // pages of one section count together: "p" of "book_p017.png"; may be empty
   std::optional<int> number;    // in the file's name, or in the document; none where the name has none
   PageEdges edges;
+  NoteReadings notes;
 };
 
 class PageSeries {

@@ -1,18 +1,41 @@
 #include "pipeline/correct_document.h"
 
+#include "correct/arbiter.h"
 #include "correct/propose.h"
+#include "correct/structure/footnotes.h"
 #include "correct/structure/page_furniture.h"
 #include "layout/page_layout.h"
 
 namespace emend::pipeline {
 
-Correction correct_document(const document::Document& document, const lexicon::Lexicon& lexicon,
-                            const correct::RecordedDecisions& decisions, const Settings& settings,
-                            const Workshop& workshop, const Neighbours& neighbours) {
+namespace {
+
+// What the layout of the pages asks for; where two of its edits meet, the arbiter chooses.
+std::vector<edit::Edit> structure_of(const document::Document& document, const std::vector<layout::PageLayout>& pages,
+                                     const Workshop& workshop, const Neighbours& neighbours, Problems& problems) {
+  const std::string_view raw = document.raw.text();
+  std::vector<edit::Edit> edits = correct::page_furniture_edits(raw, pages, neighbours.series, neighbours.first);
+  correct::FootnoteEdits notes = correct::footnote_edits(raw, pages, neighbours.series, neighbours.first);
+  edits.insert(edits.end(), notes.edits.begin(), notes.edits.end());
+  for (const correct::OrphanedNote& orphan : notes.orphans)
+    problems.push_back({Severity::kNote,
+                        {ErrorKind::kUnreadable, "",
+                         orphan.is_mark ? "the footnote mark [" + orphan.label + "] has no note on its page"
+                                        : "the note [" + orphan.label + "] has no mark on its page",
+                         "look at the page in report.html"},
+                        orphan.page});
+  return correct::arbitrate(workshop.wanted(std::move(edits)));
+}
+
+}  // namespace
+
+Correction correct_document(const document::Document& document, const std::vector<layout::PageLayout>& pages,
+                            const lexicon::Lexicon& lexicon, const correct::RecordedDecisions& decisions,
+                            const Settings& settings, const Workshop& workshop, const Neighbours& neighbours) {
+  Correction correction;
+
   // The pages as they lie on the paper: what is no part of the text, and where paragraphs and notes are.
-  const std::vector<layout::PageLayout> pages = layout::page_layouts(document);
-  const std::vector<edit::Edit> structure =
-      workshop.wanted(correct::page_furniture_edits(document.raw.text(), pages, neighbours.series, neighbours.first));
+  const std::vector<edit::Edit> structure = structure_of(document, pages, workshop, neighbours, correction.problems);
 
   // Rules, the decoder of words and the mark layer look at the raw text and propose; where proposals meet, the arbiter
   // chooses.
@@ -22,7 +45,6 @@ Correction correct_document(const document::Document& document, const lexicon::L
   // From here edits are sorted and do not overlap.
 
   // What a person decided holds; for the rest the user's thresholds do.
-  Correction correction;
   correction.edits = correct::decide(document.raw.text(), std::move(edits), decisions, settings.policy);
 
   // The difference between raw and clean text is exactly the accepted edits.

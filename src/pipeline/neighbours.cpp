@@ -4,7 +4,7 @@
 #include <map>
 #include <tuple>
 
-#include "layout/page_layout.h"
+#include "layout/note_places.h"
 #include "pipeline/load_document.h"
 
 namespace emend::pipeline {
@@ -42,20 +42,25 @@ CountedName counted_name(const std::filesystem::path& path) {
   return counted;
 }
 
-std::vector<layout::SeriesPage> series_pages(const document::Document& document, const std::filesystem::path& path) {
-  const std::vector<layout::PageLayout> layouts = layout::page_layouts(document);
+std::vector<layout::SeriesPage> series_pages(const std::vector<layout::PageLayout>& layouts,
+                                             const std::filesystem::path& path) {
   const CountedName counted = counted_name(path);
   std::vector<layout::SeriesPage> pages;
   for (const layout::PageLayout& page : layouts) {
     const bool is_alone = layouts.size() == 1;
-    pages.push_back({is_alone ? counted.section : path.filename().string(),
-                     is_alone ? counted.number : std::optional(page.number), layout::page_edges(page)});
+    layout::SeriesPage shown;
+    shown.section = is_alone ? counted.section : path.filename().string();
+    shown.number = is_alone ? counted.number : std::optional(page.number);
+    shown.edges = layout::page_edges(page);
+    shown.notes = layout::readings_of(layout::find_notes(page, shown.edges));
+    shown.notes.page_number = shown.number;
+    pages.push_back(std::move(shown));
   }
   return pages;
 }
 
-Neighbours without_others(const document::Document& document, const std::filesystem::path& path) {
-  return {layout::PageSeries(series_pages(document, path)), 0};
+Neighbours without_others(const std::vector<layout::PageLayout>& pages, const std::filesystem::path& path) {
+  return {layout::PageSeries(series_pages(pages, path)), 0};
 }
 
 std::vector<std::vector<std::size_t>> groups_of(const std::vector<Input>& inputs) {

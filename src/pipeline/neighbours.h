@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "document/document.h"
+#include "layout/page_layout.h"
 #include "layout/page_series.h"
 #include "pipeline/input.h"
 
@@ -33,10 +33,11 @@ CountedName counted_name(const std::filesystem::path& path);
 
 // The pages of one document, to be put among others. A document of one page bears the number of its file's name, one
 // of several counts its own.
-std::vector<layout::SeriesPage> series_pages(const document::Document& document, const std::filesystem::path& path);
+std::vector<layout::SeriesPage> series_pages(const std::vector<layout::PageLayout>& pages,
+                                             const std::filesystem::path& path);
 
 // A document by itself.
-Neighbours without_others(const document::Document& document, const std::filesystem::path& path);
+Neighbours without_others(const std::vector<layout::PageLayout>& pages, const std::filesystem::path& path);
 
 // Inputs that are corrected together, as indices into the inputs. Each input is in exactly one group; a group of one is
 // corrected by itself. Long series are cut into groups of about equal size, so that memory stays bounded.

@@ -4,6 +4,7 @@
 #include "pipeline/correct_document.h"
 #include "pipeline/decide_again.h"
 #include "pipeline/load_document.h"
+#include "pipeline/paper.h"
 #include "pipeline/run_record.h"
 #include "pipeline/write_result.h"
 #include "store/decision_file.h"
@@ -17,6 +18,13 @@ Outcome skipped(const std::filesystem::path& folder) {
   outcome.was_skipped = true;
   if (const auto last = read_run_record(folder)) outcome.problems = last->problems;
   return outcome;
+}
+
+// With the lines where they lie on the paper.
+BegunDocument begun(RunRecord record, Loaded loaded, const RunControl& control) {
+  const StageTimer timer(control.timings, "layout");
+  std::vector<layout::PageLayout> pages = paper_layouts(loaded);
+  return {std::move(record), std::move(loaded), std::move(pages)};
 }
 
 }  // namespace
@@ -38,7 +46,7 @@ Result<std::optional<BegunDocument>> begin_document(const Input& input, const st
     if (auto stored = load_result(folder)) {
       control.progress.expect(1);
       control.progress.advance(input.path.filename().string());
-      return BegunDocument{std::move(*record), std::move(stored->loaded)};
+      return begun(std::move(*record), std::move(stored->loaded), control);
     }
 
   // A scan's pages are loaded, cleaned and read (read_scan.cpp), and the best readings make the raw text; a text is
@@ -50,7 +58,7 @@ Result<std::optional<BegunDocument>> begin_document(const Input& input, const st
   document.source_path = input.path.string();
   document.source_hash = record->source_hash;
   // From here the raw text is fixed; a span is a range of its bytes.
-  return BegunDocument{std::move(*record), std::move(*loaded)};
+  return begun(std::move(*record), std::move(*loaded), control);
 }
 
 Result<Outcome> finish_document(BegunDocument begun, const Input& input, const std::filesystem::path& folder,
@@ -69,8 +77,9 @@ Result<Outcome> finish_document(BegunDocument begun, const Input& input, const s
   // Propose, arbitrate, decide, apply (correct_document.cpp).
   const Correction correction = [&] {
     const StageTimer timer(control.timings, "correct");
-    return correct_document(document, **lexicon, *decisions, settings, workshop, neighbours);
+    return correct_document(document, begun.pages, **lexicon, *decisions, settings, workshop, neighbours);
   }();
+  for (const Problem& problem : correction.problems) begun.loaded.problems.push_back(problem);
   // From here raw text, edits and decisions say everything; all files are views of them.
 
   // Report: the files appear together, and the record of the run last.
@@ -98,7 +107,7 @@ Result<Outcome> process_document(const Input& input, const std::filesystem::path
   auto begun = begin_document(input, folder, settings, workshop, control, {});
   if (!begun) return fail(begun.error());
   if (!*begun) return finished_document(folder, workshop, control, input.path.filename().string());
-  const Neighbours neighbours = without_others((*begun)->loaded.document, input.path);
+  const Neighbours neighbours = without_others((*begun)->pages, input.path);
   return finish_document(std::move(**begun), input, folder, settings, workshop, control, neighbours);
 }
 

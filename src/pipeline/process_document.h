@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "pipeline/input.h"
@@ -21,6 +22,7 @@ namespace emend::pipeline {
 struct BegunDocument {
   RunRecord record;
   Loaded loaded;
+  std::vector<layout::PageLayout> pages;  // as they lie on the paper
 };
 
 // The first half: reads the input. Nothing where the folder holds its result already and unchanged; `series` is the

@@ -17,6 +17,7 @@
 #include "pipeline/correct_document.h"
 #include "pipeline/decide_again.h"
 #include "pipeline/neighbours.h"
+#include "pipeline/paper.h"
 #include "store/change_file.h"
 
 using namespace emend;
@@ -55,18 +56,20 @@ int main(int argc, char** argv) {
   std::vector<pipeline::StoredResult> stored;
   std::vector<layout::SeriesPage> pages;
   std::vector<std::size_t> firsts;
+  std::vector<std::vector<layout::PageLayout>> layouts;
   for (const auto& folder : folders) {
     stored.push_back(or_give_up(pipeline::load_result(folder)));
     firsts.push_back(pages.size());
-    const document::Document& document = stored.back().loaded.document;
-    for (auto& page : pipeline::series_pages(document, document.source_path)) pages.push_back(std::move(page));
+    layouts.push_back(pipeline::paper_layouts(stored.back().loaded));
+    for (auto& page : pipeline::series_pages(layouts.back(), stored.back().loaded.document.source_path))
+      pages.push_back(std::move(page));
   }
   const layout::PageSeries series(std::move(pages));
   run_in_parallel(folders.size(), 2, [&](std::size_t i) {
     const document::Document& document = stored[i].loaded.document;
     const auto lexicon = or_give_up(workshop->lexicon_for(document, document.source_path));
     const auto correction =
-        pipeline::correct_document(document, *lexicon, {}, settings, *workshop, {series, firsts[i]});
+        pipeline::correct_document(document, layouts[i], *lexicon, {}, settings, *workshop, {series, firsts[i]});
     const auto out = std::filesystem::path(argv[1]) / folders[i].filename();
     std::filesystem::create_directories(out);
     write(out / "raw.txt", std::string(document.raw.text()));
