@@ -17,6 +17,7 @@ constexpr double kLeastHeight = 0.3;
 constexpr double kMostHeight = 1.5;
 constexpr double kLeastWidth = 0.1;
 constexpr double kMostWidth = 1.6;
+constexpr double kLeastArea = 0.06;  // a full stop; what is smaller is a speck
 constexpr double kFarAway = 99;
 
 constexpr std::uint8_t kInkBelow = 128;  // of a binarised picture: 0 is ink
@@ -124,7 +125,7 @@ std::vector<RaisedInk> raised_ink(const Picture& ink, const document::Line& line
     if (band.has_ink_below(piece)) continue;
     found.gap_before = found.gap_after = kFarAway;
     for (const Piece& other : band.pieces()) {
-      if (&other == &piece || other.area < 0.02 * unit * unit) continue;
+      if (&other == &piece || other.area < kLeastArea * unit * unit) continue;
       // What reaches over the piece or under it stands on neither side.
       if ((other.x0 + other.x1) / 2.0 < piece.x0)
         found.gap_before = std::min(found.gap_before, std::max(0, piece.x0 - other.x1) / unit);

@@ -91,7 +91,7 @@ class PageReader {
     NotePlace place;
     place.line = line_index;
     place.is_asterisk = is_asterisk(piece);
-    if (w > 0 && is_all_mark_glyphs(text)) {
+    if (w > 0 && is_lone_mark(text, word, piece)) {
       // The whole word is the mark, and the space before it goes.
       place.span = {line.words[w - 1].span.end, word.span.end};
       place.glyphs = std::string(text);
@@ -101,7 +101,7 @@ class PageReader {
     if (w + 1 < line.words.size()) {
       const WordLayout& next = line.words[w + 1];
       const std::string_view next_text = text_of(line, next.span);
-      if (is_all_mark_glyphs(next_text) && next.left - piece.right < 0.3 * line.x_height &&
+      if (is_lone_mark(next_text, next, piece) && next.left - piece.right < 0.3 * line.x_height &&
           piece.right > word.right - 0.3 * line.x_height) {
         place.span = {word.span.end, next.span.end};
         place.glyphs = std::string(next_text);
@@ -114,18 +114,26 @@ class PageReader {
   // A label before a note.
   std::optional<NotePlace> label_at(std::size_t line_index, const RaisedPiece& piece) const {
     const LineLayout& line = page_.lines[line_index];
-    if (line.words.empty() || piece.gap_before < kLabelGap) return std::nullopt;
+    if (line.words.empty()) return std::nullopt;
     // The word that begins with it, or right behind it.
     const auto word = std::find_if(line.words.begin(), line.words.end(), [&](const WordLayout& candidate) {
       return candidate.right > piece.left + 0.25 * (piece.right - piece.left);
     });
     if (word == line.words.end()) return std::nullopt;
-    if (word->left < piece.left - 0.7 * line.x_height) return std::nullopt;  // in the middle of a word
     const std::string_view text = text_of(line, word->span);
     NotePlace place;
     place.line = line_index;
     place.is_asterisk = is_asterisk(piece);
     place.begins_line = word == line.words.begin();
+    if (is_lone_mark(text, *word, piece)) {
+      place.span = word->span;
+      place.glyphs = std::string(text);
+      return place;
+    }
+    if (word->left < piece.left - 0.7 * line.x_height) return std::nullopt;  // in the middle of a word
+    if (!place.begins_line && piece.gap_before < kLabelGap &&
+        piece.left - std::prev(word)->right < kLabelGap * line.x_height)
+      return std::nullopt;
     const text::Decoded first = text::decode_at(text, 0);
     const std::string_view glyph = text.substr(0, first.size);
     const bool covers = word->left < piece.right - 0.2 * (piece.right - piece.left);
@@ -151,6 +159,14 @@ class PageReader {
   }
 
  private:
+  // A word that is nothing but the mark. Stops, and a quote that is closed, are the text's.
+  static bool is_lone_mark(std::string_view text, const WordLayout& word, const RaisedPiece& piece) {
+    if (!is_all_mark_glyphs(text) || text.find_first_of(",;:.\"") != std::string_view::npos ||
+        text.find("”") != std::string_view::npos)
+      return false;
+    return text::count_code_points(text) <= 2 && word.right - word.left < 2.5 * (piece.right - piece.left);
+  }
+
   static bool is_asterisk(const RaisedPiece& piece) { return piece.width >= kAsteriskRatio * piece.height; }
 
   static std::string_view text_of(const LineLayout& line, text::Span span) {
@@ -194,6 +210,10 @@ class PageReader {
       const std::size_t end = before == &word.glyphs.back() || is_last ? word.span.end : before->span.end;
       place.span = {end, end};
     }
+    // Specks behind it are part of it.
+    if (!place.glyphs.empty() && place.span.end < word.span.end &&
+        text_of(line, {place.span.end, word.span.end}).find_first_not_of("_.") == std::string_view::npos)
+      place.span.end = word.span.end;
     if (place.span.end < word.span.end) {
       // Inside a word only a dash or a lost space goes on behind it.
       const std::string_view rest = text_of(line, {place.span.end, word.span.end});
@@ -234,13 +254,26 @@ std::vector<std::size_t> numbered_lines(const PageEdges& edges) {
   return lines;
 }
 
-bool begins_with_label(const LineLayout& line) {
+bool begins_with_label(const LineLayout& line, const PageLayout& page) {
   if (line.words.empty()) return false;
+  // In type of full size only what was read as a figure or a sign begins a note.
+  const std::string_view first = std::string_view(line.text).substr(0, text::decode_at(line.text, 0).size);
+  const bool is_small = line.x_height <= kNoteType * page.x_height;
+  if (!is_small && (!is_mark_glyph(first) || first == "“" || first == "‘" || first == "\"" || first == "'")) return false;
   for (std::size_t i = 0; i < line.raised.size(); ++i) {
     const RaisedPiece& piece = line.raised[i];
     if (piece.left > line.words.front().left + 0.7 * line.x_height) return false;
-    if (is_figure(line, i) && piece.gap_before > 2 && piece.right < line.left + 0.3 * line.width()) return true;
+    if (is_figure(line, i)) return true;
   }
+  return false;
+}
+
+// A figure in a wide gap of small type: the label of a second note on the line, whatever became of the first one's.
+bool has_inner_label(const LineLayout& line, const PageLayout& page) {
+  constexpr double kWideGap = 2;
+  if (line.x_height > kNoteType * page.x_height) return false;
+  for (std::size_t i = 0; i < line.raised.size(); ++i)
+    if (is_figure(line, i) && line.raised[i].gap_before > kWideGap) return true;
   return false;
 }
 
@@ -254,7 +287,7 @@ std::vector<std::size_t> note_lines(const PageLayout& page, const std::vector<st
   bool is_at_foot = true;
   for (std::size_t i = order.size(); i-- > 0;) {
     const LineLayout& line = page.lines[order[i]];
-    if (begins_with_label(line)) {
+    if (begins_with_label(line, page) || has_inner_label(line, page)) {
       first = i;
       is_at_foot = false;
       continue;
@@ -290,10 +323,9 @@ PageNotes find_notes(const PageLayout& page, const PageEdges& edges) {
   PageNotes notes;
   const std::vector<std::size_t> left_out = numbered_lines(edges);
   if (page.x_height <= 0) return notes;
-  const std::vector<std::size_t> of_notes = note_lines(page, left_out);
+  notes.note_lines = note_lines(page, left_out);
+  const std::vector<std::size_t>& of_notes = notes.note_lines;
   const PageReader reader(page);
-  notes.lines = of_notes.size();
-  if (!of_notes.empty()) notes.first_line = *std::min_element(of_notes.begin(), of_notes.end());
   for (std::size_t index = 0; index < page.lines.size(); ++index) {
     if (std::find(left_out.begin(), left_out.end(), index) != left_out.end()) continue;
     const bool is_note = std::find(of_notes.begin(), of_notes.end(), index) != of_notes.end();

@@ -31,8 +31,7 @@ struct NotePlace {
 struct PageNotes {
   std::vector<NotePlace> marks;   // in the text, in the order of the text
   std::vector<NotePlace> labels;  // before the notes, likewise
-  std::optional<std::size_t> first_line;  // of the notes: index into PageLayout::lines
-  std::size_t lines = 0;                  // of the notes
+  std::vector<std::size_t> note_lines;  // from top to bottom: indices into PageLayout::lines
 };
 
 // Lines at the edges that bear a number are no part of the text and hold no marks.

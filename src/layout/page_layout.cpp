@@ -84,6 +84,10 @@ std::vector<GlyphLayout> glyphs_of(const document::Reading& reading, std::size_t
   return glyphs;
 }
 
+bool is_x_high(const std::string& sign) {
+  return sign.size() == 1 && std::string_view("acemnorsuvwxz").find(sign[0]) != std::string_view::npos;
+}
+
 // A line's x-height as the engine fitted it is the scan's; where it has none, its capitals tell.
 LineLayout layout_of(const document::Line& line, const document::WordPlace* first, const document::WordPlace* last,
                      std::string_view raw) {
@@ -103,7 +107,7 @@ LineLayout layout_of(const document::Line& line, const document::WordPlace* firs
   layout.top = box.y;
   layout.bottom = box.bottom();
   layout.baseline = line.baseline.y0 == 0 && line.baseline.y1 == 0 ? box.bottom() : middle_of(line.baseline);
-  layout.x_height = line.x_height_px > 0 ? line.x_height_px : 0.7 * box.height;
+  layout.x_height = x_height_of(line);
   return layout;
 }
 
@@ -135,6 +139,23 @@ std::vector<PageLayout> scan_layouts(const document::Document& document, const R
 }
 
 }  // namespace
+
+double x_height_of(const document::Line& line) {
+  std::vector<double> heights;
+  document::Box box;
+  for (const document::Word& word : line.words) {
+    box = united(box, word.box);
+    for (const document::CharacterReading& character : word.best().characters)
+      if (is_x_high(character.text) && character.box.height > 0) heights.push_back(character.box.height);
+  }
+  const double fitted = line.x_height_px > 0 ? line.x_height_px : 0.7 * box.height;
+  // Boxes that engines draw around a letter often take in its neighbours, so most are too high: the lower third tells.
+  constexpr std::size_t kFewest = 6;
+  if (heights.size() < kFewest) return fitted;
+  const auto third = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 3);
+  std::nth_element(heights.begin(), third, heights.end());
+  return *third < 0.88 * fitted && *third > 0.4 * fitted ? *third : fitted;
+}
 
 std::vector<PageLayout> text_layouts(std::string_view text) {
   std::vector<PageLayout> pages(1);

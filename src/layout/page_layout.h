@@ -76,6 +76,10 @@ using RaisedInLine = std::function<std::vector<RaisedPiece>(std::size_t page, co
 // One per page of a scan, or per form feed of a text.
 std::vector<PageLayout> page_layouts(const document::Document& document, const RaisedInLine& raised = {});
 
+// The x-height of a line. What the engine fitted is wrong where raised figures or capitals mislead it, so the boxes of
+// the small letters have a say.
+double x_height_of(const document::Line& line);
+
 // The same for a text in memory.
 std::vector<PageLayout> text_layouts(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include "correct/propose.h"
 #include "correct/structure/footnotes.h"
 #include "correct/structure/page_furniture.h"
+#include "correct/structure/paragraphs.h"
 #include "layout/page_layout.h"
 
 namespace emend::pipeline {
@@ -16,6 +17,10 @@ std::vector<edit::Edit> structure_of(const document::Document& document, const s
   const std::string_view raw = document.raw.text();
   std::vector<edit::Edit> edits = correct::page_furniture_edits(raw, pages, neighbours.series, neighbours.first);
   correct::FootnoteEdits notes = correct::footnote_edits(raw, pages, neighbours.series, neighbours.first);
+  if (document.kind == document::SourceKind::kScan) {
+    const auto breaks = correct::paragraph_edits(raw, pages, neighbours.series, neighbours.first, edits);
+    edits.insert(edits.end(), breaks.begin(), breaks.end());
+  }
   edits.insert(edits.end(), notes.edits.begin(), notes.edits.end());
   for (const correct::OrphanedNote& orphan : notes.orphans)
     problems.push_back({Severity::kNote,

@@ -39,7 +39,8 @@ std::vector<layout::PageLayout> paper_layouts(const Loaded& loaded) {
     std::vector<layout::RaisedPiece> pieces;
     const image::Picture* picture = ink.of(page);
     if (picture == nullptr) return pieces;
-    for (const image::RaisedInk& raised : image::raised_ink(*picture, line))
+    document::Line measured{line.box, line.baseline, static_cast<float>(layout::x_height_of(line)), {}};
+    for (const image::RaisedInk& raised : image::raised_ink(*picture, measured))
       pieces.push_back({static_cast<double>(raised.box.x), static_cast<double>(raised.box.right()), raised.height,
                         raised.width, raised.rise, raised.gap_before});
     return pieces;
