@@ -22,7 +22,10 @@ constexpr double kShortLine = 2;
 constexpr double kOtherType = 2.5;
 constexpr double kReadsOn = -4;
 constexpr double kHyphen = -5;
-constexpr double kFullLineReadsOn = -1;
+constexpr double kFullLineReadsOn = -2;
+constexpr double kComma = -1;
+constexpr double kColumn = -6;
+constexpr double kOneHeading = -4;
 constexpr double kBeginsSmall = -1.5;
 constexpr double kEngine = 0.7;
 constexpr double kHeading = 1.5;
@@ -31,6 +34,7 @@ constexpr double kList = -1.5;
 // In x-heights.
 constexpr double kLeastIndent = 0.8;
 constexpr double kShort = 2.5;
+constexpr double kFarStep = 8;  // farther than paragraphs are indented
 // In pitches.
 constexpr double kLeading = 1.28;
 constexpr double kLittleLeading = 1.12;
@@ -62,6 +66,13 @@ bool is_capitals(const std::string& line) {
   return upper > 2 && upper > 2 * lower;
 }
 
+bool names_a_part(const std::string& line) {
+  const std::string lower = text::to_lower(line);
+  for (const char* name : {"chapter", "part", "book", "section", "appendix", "canto", "act", "lecture"})
+    if (lower.starts_with(name) && line.size() < 20) return true;
+  return false;
+}
+
 struct Margins {
   double left = 0;
   double right = 0;
@@ -87,15 +98,26 @@ class Place {
     double tightest = page_.pitch;
     for (std::size_t i = first(); i + 1 <= last(); ++i) {
       if (i + 1 == at_) continue;
+      if (!is_same_type(line(i), above()) || !is_same_type(line(i + 1), above())) continue;
       const double own = line(i + 1).baseline - line(i).baseline;
       if (own > 1.2 * line(i).x_height && own < tightest) tightest = own;
     }
     return std::max(tightest, 0.75 * page_.pitch);
   }
 
+  // Right below each other, also where one of them stands at the side, as signatures and dates do.
   bool is_same_column() const {
+    const double down = below().baseline - above().baseline;
     const double common = std::min(above().right, below().right) - std::max(above().left, below().left);
-    return below().baseline > above().baseline && common > 0;
+    return common > 0 ? down > 0 : down > 0.5 * page_.pitch && down < 3 * page_.pitch;
+  }
+  bool stands_right(const LineLayout& line) const { return line.left > (page_.left + page_.right) / 2; }
+
+  // Prose is around: a roster has none.
+  bool has_full_line() const {
+    for (std::size_t i = first(); i <= last(); ++i)
+      if (page_.right - line(i).right < 1.5 * unit()) return true;
+    return false;
   }
 
   // Several short lines in a row: a list, verse, a letter's head.
@@ -109,6 +131,9 @@ class Place {
   }
 
  private:
+  static bool is_same_type(const LineLayout& a, const LineLayout& b) {
+    return a.x_height < 1.15 * b.x_height && b.x_height < 1.15 * a.x_height;
+  }
   std::size_t first() const { return at_ > kWindow ? at_ - kWindow - 1 : 0; }
   std::size_t last() const { return std::min(lines_.size() - 1, at_ + kWindow); }
   const LineLayout& line(std::size_t i) const { return page_.lines[lines_[i]]; }
@@ -183,6 +208,8 @@ ParagraphBreak paragraph_break(const PageLayout& page, const std::vector<std::si
   const LineLayout& below = place.below();
   if (engine_breaks) found.signs.push_back({"The engine took it for one", kEngine});
   weigh_words(above, below, found);
+  if (letters(above.text) < 2 && letters(below.text) < 2)
+    found.signs.push_back({"Numbers stand below each other", kColumn});
   if (!place.is_same_column()) {
     // Columns, and blocks side by side: the engine has seen more than their lines.
     found.signs.push_back({"The lines do not stand below each other", engine_breaks ? 3.0 : -3.0});
@@ -193,7 +220,13 @@ ParagraphBreak paragraph_break(const PageLayout& page, const std::vector<std::si
   const bool next_is_outdented = place.next() != nullptr && (below.left - place.next()->left) / place.unit() > kLeastIndent;
   const bool is_short = place.shortness(above) > kShort;
   const bool is_list = place.is_among_short_lines();
-  if (step > kLeastIndent && !is_list)
+  const bool is_in_line = std::abs(step) < 0.5;
+  if (place.stands_right(above) && step < -kFarStep)
+    found.signs.push_back({"The line above stands at the right, as signatures and dates do", kIndented});
+  else if (is_in_line && place.indent(below) > kLeastIndent && place.indent(below) < kFarStep && is_short &&
+           ends_sentence(above.text) && place.has_full_line())
+    found.signs.push_back({"Both lines are indented, and the upper one ends early with a sentence", kIndented - (is_list ? kList : 0)});
+  else if (step > kLeastIndent && !is_list)
     found.signs.push_back({fmt::format("The line below is indented by {:.1f} letters", step), kIndented});
   else if (next_is_outdented && place.indent(below) > kLeastIndent && ends_sentence(above.text) && !is_list)
     found.signs.push_back({"Both lines are indented, and the line after them is not", kIndentedAmongIndented});
@@ -209,6 +242,10 @@ ParagraphBreak paragraph_break(const PageLayout& page, const std::vector<std::si
   else if (!is_short && !ends_sentence(above.text))
     found.signs.push_back({"The line above is full and ends in the middle of a sentence", kFullLineReadsOn});
   if (is_list && leading <= kLeading) found.signs.push_back({"Short lines in a row are a list or verse", kList});
+
+  if (above.text.ends_with(",")) found.signs.push_back({"The line above ends with a comma", kComma});
+  if (is_capitals(above.text) && is_capitals(below.text) && !names_a_part(above.text))
+    found.signs.push_back({"Both lines are of one heading", kOneHeading});
 
   const double ratio = below.x_height / std::max(1.0, above.x_height);
   constexpr std::size_t kFewestLetters = 12;
