@@ -39,6 +39,13 @@ constexpr std::size_t kManyPages = 4;
 constexpr double kAlike = 0.7;
 constexpr std::size_t kFewestLetters = 5;
 
+// "CHAPTER IV" comes again on other pages, and is text on all of them.
+bool names_a_part(const EdgeBand& band) {
+  for (const char* name : {"chapter", "part", "book", "section", "appendix", "letter", "canto", "act", "scene", "lecture"})
+    if (band.letters.starts_with(name) && band.tokens.size() <= 3) return true;
+  return false;
+}
+
 struct Judge {
   const PageSeries& series;
   std::size_t index;
@@ -88,20 +95,14 @@ struct Judge {
       const auto& there = bands(series.pages()[page].edges, is_at_top);
       if (there.empty() || (is_at_top && there.front().gap < kGap)) continue;
       const bool is_known =
-          bears_its_number(page, is_at_top) || (is_at_top && Judge{series, page}.repetitions(there.front()) > 0);
+          bears_its_number(page, is_at_top) ||
+          (is_at_top && !names_a_part(there.front()) && Judge{series, page}.repetitions(there.front()) > 0);
       slot.known += is_known;
       slot.at_height += is_known && std::abs(there.front().y - band.y) <= kSlotReach;
     }
     return slot;
   }
 };
-
-// "CHAPTER IV" comes again on other pages, and is text on all of them.
-bool names_a_part(const EdgeBand& band) {
-  for (const char* name : {"chapter", "part", "book", "section", "appendix", "letter", "canto", "act", "scene", "lecture"})
-    if (band.letters.starts_with(name) && band.tokens.size() <= 3) return true;
-  return false;
-}
 
 // Signs that the number speaks for. Without any the band has none.
 void weigh_number(const Judge& judge, const EdgeBand& band, Furniture& found) {
@@ -196,13 +197,15 @@ std::optional<Furniture> judge_bottom(const Judge& judge, std::size_t at) {
   if (!band.is_lone_sign()) return std::nullopt;
   found.signs.push_back({"It stands alone on its line", kLoneNumber});
   const auto expected = judge.series.expected_number(judge.index);
-  weigh_number(judge, band, found);
-  if (found.signs.size() == 2 && expected && expected->witnesses > 0 &&
+  // A sheet's number can look like a page number that lost a figure.
+  if (expected && expected->witnesses > 0 && judge.number_match(band, expected->number) < NumberMatch::kLooksAlike &&
       is_signature_of(band.tokens.front(), expected->number)) {
     found.kind = FurnitureKind::kSignatureMark;
     found.signs.push_back({fmt::format("Page {} is the first of a gathering, and this is the gathering's mark",
                                        expected->number),
                            kSignatureCounts});
+  } else {
+    weigh_number(judge, band, found);
   }
   if (found.signs.size() == 2) return std::nullopt;
   const Judge::Slot slot = judge.slot_of(band, false);

@@ -5,6 +5,7 @@
 #include "correct/structure/footnotes.h"
 #include "correct/structure/page_furniture.h"
 #include "correct/structure/paragraphs.h"
+#include "correct/structure/print_marks.h"
 #include "layout/page_layout.h"
 
 namespace emend::pipeline {
@@ -20,6 +21,8 @@ std::vector<edit::Edit> structure_of(const document::Document& document, const s
   if (document.kind == document::SourceKind::kScan) {
     const auto breaks = correct::paragraph_edits(raw, pages, neighbours.series, neighbours.first, edits);
     edits.insert(edits.end(), breaks.begin(), breaks.end());
+    const auto marks = correct::print_mark_edits(raw, pages);
+    edits.insert(edits.end(), marks.begin(), marks.end());
   }
   edits.insert(edits.end(), notes.edits.begin(), notes.edits.end());
   for (const correct::OrphanedNote& orphan : notes.orphans)
