@@ -1,5 +1,7 @@
 #include "cli/settings_flags.h"
 
+#include <map>
+
 namespace emend::cli {
 
 void SettingsFlags::declare_for_text(Parser& parser) {
@@ -15,12 +17,33 @@ void SettingsFlags::declare_for_text(Parser& parser) {
       ->allow_extra_args(false)
       ->type_name("RULE");
   parser.add_option("--ignore", ignore_, "Not these rules")->delimiter(',')->allow_extra_args(false)->type_name("RULE");
+  parser.add_option("--undo", undo_, "Find what these rules find, and leave it as it stands: raw text there, open changes in the record")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("RULE");
   parser.add_flag("--unsafe-fixes", settings_.policy.unsafe_fixes, "Apply what is only proposed, too");
   parser.add_option("--min-confidence", settings_.policy.min_confidence, "Leave less probable changes open")
       ->check(CLI::Range(0.0, 1.0))
       ->type_name("0..1");
   parser.add_flag("--join-hyphens", settings_.joins_hyphens,
                   "Join words that a line's end breaks in texts, too; in scans they always are");
+  parser.add_option("--layout", settings_.style.layout, "lines: as on the page; paragraphs: each in one line")
+      ->transform(one_of(std::map<std::string, correct::LineLayout>{{"lines", correct::LineLayout::kLines},
+                                                                   {"paragraphs", correct::LineLayout::kParagraphs}}))
+      ->default_str("lines");
+  parser.add_option("--wrap", settings_.style.wrap, "With --layout paragraphs: lines of so many characters; 0: do not wrap")
+      ->check(CLI::Range(0, 10000))
+      ->type_name("N");
+  parser.add_option("--typography", settings_.style.quotes, "keep, plain (straight quotes, -- and ...) or curly")
+      ->transform(one_of(std::map<std::string, correct::QuoteStyle>{{"keep", correct::QuoteStyle::kKeep},
+                                                                   {"plain", correct::QuoteStyle::kPlain},
+                                                                   {"curly", correct::QuoteStyle::kCurly}}))
+      ->default_str("keep");
+  parser.add_option("--notes", settings_.style.notes, "Where footnotes stand: page, section or document")
+      ->transform(one_of(std::map<std::string, correct::NotesPlace>{{"page", correct::NotesPlace::kPage},
+                                                                   {"section", correct::NotesPlace::kSection},
+                                                                   {"document", correct::NotesPlace::kDocument}}))
+      ->default_str("page");
   parser.add_flag("--isolated", is_isolated_, "Use no word list that is not named here");
 }
 
@@ -47,6 +70,7 @@ Result<pipeline::Settings> SettingsFlags::settings() const {
     settings.pages = std::move(*pages);
   }
   settings.selected_rules.insert(select_.begin(), select_.end());
+  settings.policy.undone_rules.insert(undo_.begin(), undo_.end());
   settings.ignored_rules.insert(ignore_.begin(), ignore_.end());
   settings.word_lists.assign(words_.begin(), words_.end());
   settings.use_found_word_lists = !is_isolated_;

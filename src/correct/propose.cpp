@@ -74,6 +74,10 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
     if (found.empty()) break;
     automatic = merge_round(raw_text, repaired, automatic, found);
   }
+  if (!options.style.changes_nothing()) {
+    const edit::CleanText repaired = with_all(raw_text, automatic);
+    automatic = merge_round(raw_text, repaired, automatic, output_style_edits(repaired.text, options.style));
+  }
   // From here the edits do not overlap: an automatic one wins over what is only proposed.
   automatic.insert(automatic.end(), std::make_move_iterator(proposed.begin()), std::make_move_iterator(proposed.end()));
   Edits edits = arbitrate(std::move(automatic));

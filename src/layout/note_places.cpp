@@ -214,6 +214,20 @@ class PageReader {
     if (!place.glyphs.empty() && place.span.end < word.span.end &&
         text_of(line, {place.span.end, word.span.end}).find_first_not_of("_.") == std::string_view::npos)
       place.span.end = word.span.end;
+    // A sign behind a stop is the mark, wherever the engine thought that it stands.
+    if (place.span.is_empty() && place.span.end == word.span.end && !word.glyphs.empty()) {
+      const GlyphLayout& last = word.glyphs.back();
+      const std::string_view sign = text_of(line, last.span);
+      const std::string_view rest = text_of(line, {word.span.begin, last.span.begin});
+      const bool is_misread = sign == "?" || sign == "!" || sign == "’" || sign == "‘" || sign == "'" || sign == "®" ||
+                              sign == "*" || sign == "°";
+      const bool follows_stop = rest.ends_with(".") || rest.ends_with(",") || rest.ends_with(";") ||
+                                rest.ends_with(":") || rest.ends_with("?") || rest.ends_with("”");
+      if (is_misread && follows_stop && !is_own_quote(line, last, sign, piece)) {
+        place.span = last.span;
+        place.glyphs = std::string(sign);
+      }
+    }
     if (place.span.end < word.span.end) {
       // Inside a word only a dash or a lost space goes on behind it.
       const std::string_view rest = text_of(line, {place.span.end, word.span.end});

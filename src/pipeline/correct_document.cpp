@@ -49,7 +49,7 @@ Correction correct_document(const document::Document& document, const std::vecto
   // chooses.
   const bool is_text = document.kind == document::SourceKind::kText;
   auto edits = correct::propose_edits(document, workshop.rules(), lexicon, workshop.word_repair(),
-                                      workshop.mark_repair(), {.keeps_line_ends = is_text && !settings.joins_hyphens, .structure = &structure});
+                                      workshop.mark_repair(), {.keeps_line_ends = is_text && !settings.joins_hyphens, .structure = &structure, .style = settings.style});
   // From here edits are sorted and do not overlap.
 
   // What a person decided holds; for the rest the user's thresholds do.

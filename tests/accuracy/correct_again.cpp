@@ -50,6 +50,7 @@ int main(int argc, char** argv) {
   std::vector<std::filesystem::path> folders;
   for (int i = 2; i < argc; ++i) {
     const std::string argument = argv[i];
+    if (argument == "--paragraphs") settings.style.layout = correct::LineLayout::kParagraphs;
     if (!argument.starts_with("--")) folders.emplace_back(argument);
   }
   const auto workshop = or_give_up(pipeline::Workshop::open(settings));
