@@ -1,8 +1,8 @@
 #include "batch/restore_all.h"
 
 #include <algorithm>
-#include <mutex>
 #include <iterator>
+#include <mutex>
 #include <utility>
 
 #include "base/content_hash.h"
@@ -102,9 +102,8 @@ class Group {
   // Of the names and bytes of all members. One that cannot be read is missing for its neighbours.
   std::string fingerprint(std::size_t jobs) const {
     std::vector<std::string> hashes(members_.size());
-    run_in_parallel(members_.size(), jobs, [&](std::size_t i) {
-      hashes[i] = content_hash_of_file(input(i).path).value_or(std::string());
-    });
+    run_in_parallel(members_.size(), jobs,
+                    [&](std::size_t i) { hashes[i] = content_hash_of_file(input(i).path).value_or(std::string()); });
     std::string all;
     for (std::size_t i = 0; i < members_.size(); ++i)
       all += input(i).path.filename().string() + '\0' + hashes[i] + '\n';
@@ -116,9 +115,8 @@ class Group {
       begun_[i] = fail(ErrorKind::kInterrupted, input(i).path.string(), "the run was interrupted");
       return;
     }
-    begun_[i] = guarded(input(i), [&] {
-      return pipeline::begin_document(input(i), folder(i), settings_, workshop_, control, series);
-    });
+    begun_[i] = guarded(
+        input(i), [&] { return pipeline::begin_document(input(i), folder(i), settings_, workshop_, control, series); });
   }
 
   // A member that is done already shows its pages, too; one that failed has none.
@@ -190,8 +188,9 @@ Summary restore_all(const std::vector<pipeline::Input>& inputs, const std::files
       return;
     }
     results.put(alone[i], guarded(input, [&] {
-      return pipeline::process_document(input, output_folder / input.name, settings, workshop, per_document);
-    }));
+                  return pipeline::process_document(input, output_folder / input.name, settings, workshop,
+                                                    per_document);
+                }));
   });
   return results.summary();
 }

@@ -102,8 +102,8 @@ Result<DocumentEvaluation> evaluate_document(const EvalInput& input, const EvalO
     }
     document.figures.push_back(*figures);
   }
-  auto structure = measure::compare_structure(
-      *truth, before ? std::optional<std::string_view>(*before) : std::nullopt, *output);
+  auto structure =
+      measure::compare_structure(*truth, before ? std::optional<std::string_view>(*before) : std::nullopt, *output);
   if (!structure) {
     Error error = structure.error();
     error.subject = input.output.string();

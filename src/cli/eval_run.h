@@ -45,7 +45,7 @@ struct DocumentEvaluation {
   std::map<std::string, EffectCounts> by_rule;
   std::map<std::string, EffectCounts> by_source;  // sources that spoke for the edit, by the weight of their evidence
   measure::Structure structure;
-  std::optional<Error> edits_problem;             // why the edits could not be judged
+  std::optional<Error> edits_problem;  // why the edits could not be judged
 };
 
 struct Evaluation {

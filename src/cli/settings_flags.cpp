@@ -17,7 +17,9 @@ void SettingsFlags::declare_for_text(Parser& parser) {
       ->allow_extra_args(false)
       ->type_name("RULE");
   parser.add_option("--ignore", ignore_, "Not these rules")->delimiter(',')->allow_extra_args(false)->type_name("RULE");
-  parser.add_option("--undo", undo_, "Find what these rules find, and leave it as it stands: raw text there, open changes in the record")
+  parser
+      .add_option("--undo", undo_,
+                  "Find what these rules find, and leave it as it stands: raw text there, open changes in the record")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("RULE");
@@ -29,20 +31,22 @@ void SettingsFlags::declare_for_text(Parser& parser) {
                   "Join words that a line's end breaks in texts, too; in scans they always are");
   parser.add_option("--layout", settings_.style.layout, "lines: as on the page; paragraphs: each in one line")
       ->transform(one_of(std::map<std::string, correct::LineLayout>{{"lines", correct::LineLayout::kLines},
-                                                                   {"paragraphs", correct::LineLayout::kParagraphs}}))
+                                                                    {"paragraphs", correct::LineLayout::kParagraphs}}))
       ->default_str("lines");
-  parser.add_option("--wrap", settings_.style.wrap, "With --layout paragraphs: lines of so many characters; 0: do not wrap")
+  parser
+      .add_option("--wrap", settings_.style.wrap,
+                  "With --layout paragraphs: lines of so many characters; 0: do not wrap")
       ->check(CLI::Range(0, 10000))
       ->type_name("N");
   parser.add_option("--typography", settings_.style.quotes, "keep, plain (straight quotes, -- and ...) or curly")
       ->transform(one_of(std::map<std::string, correct::QuoteStyle>{{"keep", correct::QuoteStyle::kKeep},
-                                                                   {"plain", correct::QuoteStyle::kPlain},
-                                                                   {"curly", correct::QuoteStyle::kCurly}}))
+                                                                    {"plain", correct::QuoteStyle::kPlain},
+                                                                    {"curly", correct::QuoteStyle::kCurly}}))
       ->default_str("keep");
   parser.add_option("--notes", settings_.style.notes, "Where footnotes stand: page, section or document")
       ->transform(one_of(std::map<std::string, correct::NotesPlace>{{"page", correct::NotesPlace::kPage},
-                                                                   {"section", correct::NotesPlace::kSection},
-                                                                   {"document", correct::NotesPlace::kDocument}}))
+                                                                    {"section", correct::NotesPlace::kSection},
+                                                                    {"document", correct::NotesPlace::kDocument}}))
       ->default_str("page");
   parser.add_flag("--isolated", is_isolated_, "Use no word list that is not named here");
 }

@@ -21,7 +21,7 @@ struct ProposeOptions {
   // What the layout of the pages asks for, sorted by place and without overlap: the rules see the text as the automatic
   // ones leave it. Borrowed; null: nothing.
   const std::vector<edit::Edit>* structure = nullptr;
-  OutputStyle style;  // the form of the clean text; given to it when nothing more is repaired
+  OutputStyle style{};  // the form of the clean text; given to it when nothing more is repaired
 };
 
 // Sorted edits on the raw text that do not overlap. A repair can uncover another fault: the rules then run again on the

@@ -31,7 +31,8 @@ struct Piece {
 class Band {
  public:
   Band(const Picture& ink, const document::Line& line) : ink_(ink), line_(line), x_height_(line.x_height_px) {
-    const double low = std::max(line.baseline.y0, line.baseline.y1), high = std::min(line.baseline.y0, line.baseline.y1);
+    const double low = std::max(line.baseline.y0, line.baseline.y1),
+                 high = std::min(line.baseline.y0, line.baseline.y1);
     x0_ = clamped(line.box.x - kBeyondEnds * x_height_, ink.width_px());
     x1_ = clamped(line.box.right() + kBeyondEnds * x_height_, ink.width_px());
     y0_ = clamped(high - kAbove * x_height_, ink.height_px());
@@ -69,7 +70,8 @@ class Band {
     std::vector<char> seen(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0);
     std::vector<std::pair<int, int>> stack;
     const auto at = [&](int x, int y) -> char& {
-      return seen[static_cast<std::size_t>(y - y0_) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x - x0_)];
+      return seen[static_cast<std::size_t>(y - y0_) * static_cast<std::size_t>(width) +
+                  static_cast<std::size_t>(x - x0_)];
     };
     for (int y = y0_; y < y1_; ++y)
       for (int x = x0_; x < x1_; ++x) {
@@ -106,7 +108,8 @@ class Band {
 }  // namespace
 
 std::vector<RaisedInk> raised_ink(const Picture& ink, const document::Line& line) {
-  const bool runs_down = std::abs(line.baseline.y1 - line.baseline.y0) * 4 > std::abs(line.baseline.x1 - line.baseline.x0);
+  const bool runs_down =
+      std::abs(line.baseline.y1 - line.baseline.y0) * 4 > std::abs(line.baseline.x1 - line.baseline.x0);
   if (line.x_height_px < 4 || runs_down) return {};
   const Band band(ink, line);
   const double unit = band.x_height();
@@ -134,8 +137,9 @@ std::vector<RaisedInk> raised_ink(const Picture& ink, const document::Line& line
     }
     raised.push_back(found);
   }
-  std::sort(raised.begin(), raised.end(),
-            [](const RaisedInk& a, const RaisedInk& b) { return std::pair(a.box.x, a.box.y) < std::pair(b.box.x, b.box.y); });
+  std::sort(raised.begin(), raised.end(), [](const RaisedInk& a, const RaisedInk& b) {
+    return std::pair(a.box.x, a.box.y) < std::pair(b.box.x, b.box.y);
+  });
   return raised;
 }
 

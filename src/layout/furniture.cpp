@@ -41,7 +41,8 @@ constexpr std::size_t kFewestLetters = 5;
 
 // "CHAPTER IV" comes again on other pages, and is text on all of them.
 bool names_a_part(const EdgeBand& band) {
-  for (const char* name : {"chapter", "part", "book", "section", "appendix", "letter", "canto", "act", "scene", "lecture"})
+  for (const char* name :
+       {"chapter", "part", "book", "section", "appendix", "letter", "canto", "act", "scene", "lecture"})
     if (band.letters.starts_with(name) && band.tokens.size() <= 3) return true;
   return false;
 }
@@ -94,9 +95,8 @@ struct Judge {
       if (page == index) continue;
       const auto& there = bands(series.pages()[page].edges, is_at_top);
       if (there.empty() || (is_at_top && there.front().gap < kGap)) continue;
-      const bool is_known =
-          bears_its_number(page, is_at_top) ||
-          (is_at_top && !names_a_part(there.front()) && Judge{series, page}.repetitions(there.front()) > 0);
+      const bool is_known = bears_its_number(page, is_at_top) || (is_at_top && !names_a_part(there.front()) &&
+                                                                  Judge{series, page}.repetitions(there.front()) > 0);
       slot.known += is_known;
       slot.at_height += is_known && std::abs(there.front().y - band.y) <= kSlotReach;
     }
@@ -112,15 +112,15 @@ void weigh_number(const Judge& judge, const EdgeBand& band, Furniture& found) {
   if (match == NumberMatch::kNo) return;
   if (expected->witnesses == 0) {
     if (match >= NumberMatch::kLooksAlike)
-      found.signs.push_back({fmt::format("It bears the number {}, as the file's name does", expected->number),
-                             kOwnNameAgrees});
+      found.signs.push_back(
+          {fmt::format("It bears the number {}, as the file's name does", expected->number), kOwnNameAgrees});
     return;
   }
   const double weight = match == NumberMatch::kNearly ? kNumberNearly : kNumberAgrees;
-  found.signs.push_back({fmt::format("It bears {} the page number {} that the count of {} other pages asks for",
-                                     match == NumberMatch::kExactly ? "exactly" : "nearly", expected->number,
-                                     expected->witnesses),
-                         weight});
+  found.signs.push_back(
+      {fmt::format("It bears {} the page number {} that the count of {} other pages asks for",
+                   match == NumberMatch::kExactly ? "exactly" : "nearly", expected->number, expected->witnesses),
+       weight});
 }
 
 Furniture judge_top(const Judge& judge) {
@@ -166,7 +166,8 @@ bool is_signature_of(const std::string& token, int page) {
     if (sheet > 1 && match_page_number(token, sheet) >= NumberMatch::kLooksAlike) return true;
     // The letters J, V and W were not used: A stands for the first sheet, B for the second.
     static constexpr std::string_view kSheets = "ABCDEFGHIKLMNOPQRSTUXYZ";
-    if (sheet <= static_cast<int>(kSheets.size()) && token == std::string(1, kSheets[static_cast<std::size_t>(sheet - 1)]))
+    if (sheet <= static_cast<int>(kSheets.size()) &&
+        token == std::string(1, kSheets[static_cast<std::size_t>(sheet - 1)]))
       return true;
   }
   return false;
@@ -174,7 +175,8 @@ bool is_signature_of(const std::string& token, int page) {
 
 // The first word of the next page, at the foot of this one.
 bool is_catchword(const Judge& judge, const EdgeBand& band) {
-  if (band.tokens.size() != 1 || band.letters.size() < 2 || judge.index + 1 >= judge.series.pages().size()) return false;
+  if (band.tokens.size() != 1 || band.letters.size() < 2 || judge.index + 1 >= judge.series.pages().size())
+    return false;
   const SeriesPage& here = judge.series.pages()[judge.index];
   const SeriesPage& next = judge.series.pages()[judge.index + 1];
   if (!here.number || !next.number || *next.number != *here.number + 1 || here.section != next.section) return false;
@@ -201,9 +203,9 @@ std::optional<Furniture> judge_bottom(const Judge& judge, std::size_t at) {
   if (expected && expected->witnesses > 0 && judge.number_match(band, expected->number) < NumberMatch::kLooksAlike &&
       is_signature_of(band.tokens.front(), expected->number)) {
     found.kind = FurnitureKind::kSignatureMark;
-    found.signs.push_back({fmt::format("Page {} is the first of a gathering, and this is the gathering's mark",
-                                       expected->number),
-                           kSignatureCounts});
+    found.signs.push_back(
+        {fmt::format("Page {} is the first of a gathering, and this is the gathering's mark", expected->number),
+         kSignatureCounts});
   } else {
     weigh_number(judge, band, found);
   }

@@ -16,7 +16,9 @@ constexpr double kNoteOnMissingPage = -1;  // ... but on a page that is not ther
 constexpr double kNewCount = -3;           // a chapter begins
 constexpr double kCountsOnMargin = 2;      // most books begin at 1 on every page
 
-bool is_in(std::string_view digits, int digit) { return digits.find(static_cast<char>('0' + digit)) != std::string_view::npos; }
+bool is_in(std::string_view digits, int digit) {
+  return digits.find(static_cast<char>('0' + digit)) != std::string_view::npos;
+}
 
 // How much one sign speaks for a digit.
 double sign_fits(std::string_view sign, int digit) {
@@ -25,7 +27,8 @@ double sign_fits(std::string_view sign, int digit) {
     // Round figures are taken for each other in small type.
     return is_in("35689", digit) && is_in("35689", sign[0] - '0') ? -0.3 : -1.2;
   }
-  if (sign == "!" || sign == "I" || sign == "l" || sign == "|" || sign == "i" || sign == "¹") return digit == 1 ? 1.5 : -1;
+  if (sign == "!" || sign == "I" || sign == "l" || sign == "|" || sign == "i" || sign == "¹")
+    return digit == 1 ? 1.5 : -1;
   if (sign == "?" || sign == "²" || sign == "Z") return digit == 2 ? 1.2 : digit == 1 ? 0.3 : -0.4;
   if (sign == "®" || sign == "©" || sign == "°" || sign == "§") return is_in("35689", digit) ? 0.7 : -0.5;
   if (sign == "*") return is_in("134", digit) ? 0.3 : 0;
@@ -122,7 +125,8 @@ Way count_on(const std::vector<NoteReadings>& pages, const std::vector<std::size
       if (p > 0) {
         const NoteReadings& last = pages[with_notes[p - 1]];
         bool is_gap = false;
-        for (std::size_t i = with_notes[p - 1]; i < with_notes[p]; ++i) is_gap |= !follow_each_other(pages[i], pages[i + 1]);
+        for (std::size_t i = with_notes[p - 1]; i < with_notes[p]; ++i)
+          is_gap |= !follow_each_other(pages[i], pages[i + 1]);
         reached = kImpossible;
         for (int before = 1; before <= kHighestNote; ++before) {
           if (best[p - 1][before] <= kImpossible) continue;

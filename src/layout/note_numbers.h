@@ -1,8 +1,8 @@
 // Which number each footnote mark has, from what the engine read of them and from how notes are counted.
 //
-// A page's notes count upwards without a gap. Books begin at 1 on every page, or count on through a chapter; the pages of
-// a series decide together which. Where marks and notes are not equally many, each takes the place in the count that what
-// was read of it fits best, and the rest is orphaned. Pure.
+// A page's notes count upwards without a gap. Books begin at 1 on every page, or count on through a chapter; the pages
+// of a series decide together which. Where marks and notes are not equally many, each takes the place in the count that
+// what was read of it fits best, and the rest is orphaned. Pure.
 #pragma once
 
 #include <cstddef>

@@ -46,7 +46,9 @@ bool is_figure(const LineLayout& line, std::size_t index) {
 // What engines make of a raised figure, beside figures.
 bool is_mark_glyph(std::string_view glyph) {
   constexpr std::string_view kSigns = "!?'`*+^}{])><|~%$&@#\"=/\\;:,";
-  if (glyph.size() == 1) return kSigns.find(glyph.front()) != std::string_view::npos || text::is_digit(static_cast<unsigned char>(glyph.front()));
+  if (glyph.size() == 1)
+    return kSigns.find(glyph.front()) != std::string_view::npos ||
+           text::is_digit(static_cast<unsigned char>(glyph.front()));
   for (const std::string_view sign :
        {"‘", "’", "®", "©", "°", "»", "«", "§", "¥", "£", "¢", "†", "‡", "™", "¹", "²", "³", "•", "”", "“", "€", "¶"})
     if (glyph == sign) return true;
@@ -273,7 +275,8 @@ bool begins_with_label(const LineLayout& line, const PageLayout& page) {
   // In type of full size only what was read as a figure or a sign begins a note.
   const std::string_view first = std::string_view(line.text).substr(0, text::decode_at(line.text, 0).size);
   const bool is_small = line.x_height <= kNoteType * page.x_height;
-  if (!is_small && (!is_mark_glyph(first) || first == "“" || first == "‘" || first == "\"" || first == "'")) return false;
+  if (!is_small && (!is_mark_glyph(first) || first == "“" || first == "‘" || first == "\"" || first == "'"))
+    return false;
   for (std::size_t i = 0; i < line.raised.size(); ++i) {
     const RaisedPiece& piece = line.raised[i];
     if (piece.left > line.words.front().left + 0.7 * line.x_height) return false;

@@ -1,8 +1,8 @@
 // Where footnote marks stand on a scanned page, and where its notes are.
 //
 // A mark is a raised figure or sign behind a word; a note begins with one. Where the ink hangs tells it from quotes and
-// apostrophes, whatever the engine made of it; what the engine read there helps to number it. Needs the raised pieces of
-// the lines (page_layout.h). Pure.
+// apostrophes, whatever the engine made of it; what the engine read there helps to number it. Needs the raised pieces
+// of the lines (page_layout.h). Pure.
 #pragma once
 
 #include <cstddef>
@@ -29,8 +29,8 @@ struct NotePlace {
 };
 
 struct PageNotes {
-  std::vector<NotePlace> marks;   // in the text, in the order of the text
-  std::vector<NotePlace> labels;  // before the notes, likewise
+  std::vector<NotePlace> marks;         // in the text, in the order of the text
+  std::vector<NotePlace> labels;        // before the notes, likewise
   std::vector<std::size_t> note_lines;  // from top to bottom: indices into PageLayout::lines
 };
 

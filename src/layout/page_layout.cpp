@@ -154,7 +154,7 @@ double x_height_of(const document::Line& line) {
   if (heights.size() < kFewest) return fitted;
   const auto third = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 3);
   std::nth_element(heights.begin(), third, heights.end());
-  return *third < 0.88 * fitted && *third > 0.4 * fitted ? *third : fitted;
+  return *third<0.88 * fitted&& * third> 0.4 * fitted ? *third : fitted;
 }
 
 std::vector<PageLayout> text_layouts(std::string_view text) {
@@ -196,7 +196,8 @@ std::vector<PageLayout> text_layouts(std::string_view text) {
 }
 
 std::vector<PageLayout> page_layouts(const document::Document& document, const RaisedInLine& raised) {
-  return document.kind == document::SourceKind::kScan ? scan_layouts(document, raised) : text_layouts(document.raw.text());
+  return document.kind == document::SourceKind::kScan ? scan_layouts(document, raised)
+                                                      : text_layouts(document.raw.text());
 }
 
 }  // namespace emend::layout

@@ -43,8 +43,8 @@ struct RaisedPiece {
 
 // Lengths are in pixels of the scan, or in twentieths of a text's line (a cell is 10 wide, a line 20 high).
 struct LineLayout {
-  text::Span span;        // of the raw text, without white space at its ends
-  std::string text;       // the raw text under the span
+  text::Span span;   // of the raw text, without white space at its ends
+  std::string text;  // the raw text under the span
   double left = 0;
   double right = 0;
   double top = 0;
@@ -61,9 +61,9 @@ struct PageLayout {
   int number = 1;  // of the input, from 1
   double width = 0;
   double height = 0;
-  double x_height = 0;            // of the running text; 0 for an empty page
-  double pitch = 0;               // from one line of the running text to the next
-  double left = 0;                // margins of the running text
+  double x_height = 0;  // of the running text; 0 for an empty page
+  double pitch = 0;     // from one line of the running text to the next
+  double left = 0;      // margins of the running text
   double right = 0;
   std::vector<LineLayout> lines;  // in the order of the text
   // Indices into `lines` from top to bottom; those of one height from left to right.

@@ -71,9 +71,8 @@ std::optional<int> roman(const std::u32string& signs) {
 }
 
 std::u32string roman_figures(int number) {
-  static constexpr std::pair<int, std::u32string_view> kSigns[] = {{100, U"c"}, {90, U"xc"}, {50, U"l"},
-                                                                   {40, U"xl"}, {10, U"x"},  {9, U"ix"},
-                                                                   {5, U"v"},   {4, U"iv"},  {1, U"i"}};
+  static constexpr std::pair<int, std::u32string_view> kSigns[] = {
+      {100, U"c"}, {90, U"xc"}, {50, U"l"}, {40, U"xl"}, {10, U"x"}, {9, U"ix"}, {5, U"v"}, {4, U"iv"}, {1, U"i"}};
   std::u32string figures;
   for (const auto& [value, signs] : kSigns)
     for (; number >= value; number -= value) figures += signs;

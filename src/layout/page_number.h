@@ -9,9 +9,9 @@ namespace emend::layout {
 // Beyond this it is a year or an amount.
 inline constexpr int kHighestPageNumber = 2999;
 
-// The number that is written there, in Arabic or small Roman figures, with marks at its ends left out ("- 12 -", "[3]").
-// Letters that look like figures count as these where at least half of the signs are true figures. Nothing for anything
-// else.
+// The number that is written there, in Arabic or small Roman figures, with marks at its ends left out ("- 12 -",
+// "[3]"). Letters that look like figures count as these where at least half of the signs are true figures. Nothing for
+// anything else.
 std::optional<int> read_page_number(std::string_view token);
 
 enum class NumberMatch {

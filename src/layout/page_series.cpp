@@ -64,8 +64,8 @@ PageSeries::PageSeries(std::vector<SeriesPage> pages) : pages_(std::move(pages))
 std::optional<PageSeries::Expected> PageSeries::expected_number(std::size_t index) const {
   const SeriesPage& page = pages_.at(index);
   if (!page.number) return std::nullopt;
-  const auto own = std::find_if(counts_.begin(), counts_.end(),
-                                [&](const Count& count) { return count.section == page.section; });
+  const auto own =
+      std::find_if(counts_.begin(), counts_.end(), [&](const Count& count) { return count.section == page.section; });
   const auto count = own != counts_.end() ? own : counts_.begin();
   if (count == counts_.end()) return Expected{*page.number, 0, true};
   const int distance = *page.number - count->offset;

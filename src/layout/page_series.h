@@ -16,8 +16,8 @@
 namespace emend::layout {
 
 struct SeriesPage {
-  std::string section;          // pages of one section count together: "p" of "book_p017.png"; may be empty
-  std::optional<int> number;    // in the file's name, or in the document; none where the name has none
+  std::string section;        // pages of one section count together: "p" of "book_p017.png"; may be empty
+  std::optional<int> number;  // in the file's name, or in the document; none where the name has none
   PageEdges edges;
   NoteReadings notes;
 };

@@ -153,7 +153,8 @@ class Place {
 };
 
 bool ends_with_hyphen(const std::string& line) {
-  return line.ends_with("-") && line.size() > 1 && text::is_letter(text::decode_before(line, line.size() - 1).code_point);
+  return line.ends_with("-") && line.size() > 1 &&
+         text::is_letter(text::decode_before(line, line.size() - 1).code_point);
 }
 
 void weigh_words(const LineLayout& above, const LineLayout& below, ParagraphBreak& found) {
@@ -182,8 +183,8 @@ bool ends_sentence(const std::string& line) {
     const char32_t c = last.code_point;
     if (c == U'.' || c == U'!' || c == U'?' || c == U':' || c == U'—') return true;
     // What may stand behind a stop: quotes, brackets, and what became of footnote marks.
-    const bool stands_behind = is_quote(c) || c == U')' || c == U']' || text::is_digit(c) || c == U'*' || c == U'®' ||
-                               c == U'°' || c == U' ';
+    const bool stands_behind =
+        is_quote(c) || c == U')' || c == U']' || text::is_digit(c) || c == U'*' || c == U'®' || c == U'°' || c == U' ';
     if (!stands_behind) return false;
     end -= last.size;
   }
@@ -217,7 +218,8 @@ ParagraphBreak paragraph_break(const PageLayout& page, const std::vector<std::si
   }
 
   const double step = (below.left - above.left) / place.unit();
-  const bool next_is_outdented = place.next() != nullptr && (below.left - place.next()->left) / place.unit() > kLeastIndent;
+  const bool next_is_outdented =
+      place.next() != nullptr && (below.left - place.next()->left) / place.unit() > kLeastIndent;
   const bool is_short = place.shortness(above) > kShort;
   const bool is_list = place.is_among_short_lines();
   const bool is_in_line = std::abs(step) < 0.5;
@@ -225,7 +227,10 @@ ParagraphBreak paragraph_break(const PageLayout& page, const std::vector<std::si
     found.signs.push_back({"The line above stands at the right, as signatures and dates do", kIndented});
   else if (is_in_line && place.indent(below) > kLeastIndent && place.indent(below) < kFarStep && is_short &&
            ends_sentence(above.text) && place.has_full_line())
-    found.signs.push_back({"Both lines are indented, and the upper one ends early with a sentence", kIndented - (is_list ? kList : 0)});
+    found.signs.push_back(
+        {"Both lines are indented, and the upper one ends early with a sentence", kIndented - (is_list ? kList : 0)});
+  else if (step > kFarStep && (!ends_sentence(above.text) || letters(below.text) == 0))
+    found.signs.push_back({"The line below stands at the right, as sums and signatures do", 0});
   else if (step > kLeastIndent && !is_list)
     found.signs.push_back({fmt::format("The line below is indented by {:.1f} letters", step), kIndented});
   else if (next_is_outdented && place.indent(below) > kLeastIndent && ends_sentence(above.text) && !is_list)
@@ -269,7 +274,8 @@ ParagraphBreak page_break(const PageLayout& page, const std::vector<std::size_t>
   const LineLayout* next = next_lines.size() > 1 ? &next_page.lines[next_lines[1]] : nullptr;
   if (next != nullptr && below.left - next->left > kLeastIndent * unit)
     found.signs.push_back({"The first line of the next page is indented", kIndented});
-  else if (next != nullptr && ends_sentence(above.text) && (page.right - above.right) / std::max(1.0, page.x_height) > kShort)
+  else if (next != nullptr && ends_sentence(above.text) &&
+           (page.right - above.right) / std::max(1.0, page.x_height) > kShort)
     found.signs.push_back({"The last line of the page ends early, and with a sentence", kShortLine});
   if (is_capitals(below.text) || below.baseline > 0.15 * next_page.height + next_page.pitch)
     found.signs.push_back({"The next page begins with a heading, or low", kHeading + 1});

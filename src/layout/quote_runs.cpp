@@ -17,9 +17,7 @@ constexpr double kReach = 0.35;
 // The box of a sign that was read where there is none may be anywhere.
 constexpr double kWidestRun = 1.6;
 
-bool is_quote(char32_t c) {
-  return c == U'\'' || c == U'"' || c == U'`' || (c >= 0x2018 && c <= 0x201F);
-}
+bool is_quote(char32_t c) { return c == U'\'' || c == U'"' || c == U'`' || (c >= 0x2018 && c <= 0x201F); }
 
 std::size_t leading_quotes(std::string_view text) {
   std::size_t end = 0;
@@ -68,7 +66,8 @@ void find_in_line(const PageLayout& page, std::size_t index, std::vector<QuoteRu
     const double next = w + 1 < line.words.size() ? line.words[w + 1].left : line.right + 2 * line.x_height;
     if (leading == text.size()) {
       QuoteRun run{index, word.span, std::string(text), 0, false, false, true, w == 0};
-      run.pieces = pieces_between(line, std::max(previous - reach, word.left - reach), std::min(next, word.right + reach));
+      run.pieces =
+          pieces_between(line, std::max(previous - reach, word.left - reach), std::min(next, word.right + reach));
       run.stands_before = next - word.right < word.left - previous;
       run.stands_behind = !run.stands_before;
       runs.push_back(run);
@@ -76,16 +75,29 @@ void find_in_line(const PageLayout& page, std::size_t index, std::vector<QuoteRu
     }
     if (leading > 0) {
       const double inner = inner_edge(word, leading, true);
-      QuoteRun run{index, {word.span.begin, word.span.begin + leading}, std::string(text.substr(0, leading)),
-                   0,     true, false, false, w == 0};
+      QuoteRun run{index,
+                   {word.span.begin, word.span.begin + leading},
+                   std::string(text.substr(0, leading)),
+                   0,
+                   true,
+                   false,
+                   false,
+                   w == 0};
       run.pieces = pieces_between(line, std::max(previous, inner - widest - reach), inner + reach);
       runs.push_back(run);
     }
     if (const std::size_t trailing = trailing_quotes(text); trailing > 0) {
       const double inner = inner_edge(word, trailing, false);
-      QuoteRun run{index, {word.span.end - trailing, word.span.end}, std::string(text.substr(text.size() - trailing)),
-                   0,     false, true, false, false};
-      run.pieces = pieces_between(line, inner - 2 * reach, std::min(next, std::max(inner, word.right) + widest + reach));
+      QuoteRun run{index,
+                   {word.span.end - trailing, word.span.end},
+                   std::string(text.substr(text.size() - trailing)),
+                   0,
+                   false,
+                   true,
+                   false,
+                   false};
+      run.pieces =
+          pieces_between(line, inner - 2 * reach, std::min(next, std::max(inner, word.right) + widest + reach));
       runs.push_back(run);
     }
   }

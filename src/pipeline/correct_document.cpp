@@ -2,10 +2,7 @@
 
 #include "correct/arbiter.h"
 #include "correct/propose.h"
-#include "correct/structure/footnotes.h"
-#include "correct/structure/page_furniture.h"
-#include "correct/structure/paragraphs.h"
-#include "correct/structure/print_marks.h"
+#include "correct/structure/structure.h"
 #include "layout/page_layout.h"
 
 namespace emend::pipeline {
@@ -15,24 +12,15 @@ namespace {
 // What the layout of the pages asks for; where two of its edits meet, the arbiter chooses.
 std::vector<edit::Edit> structure_of(const document::Document& document, const std::vector<layout::PageLayout>& pages,
                                      const Workshop& workshop, const Neighbours& neighbours, Problems& problems) {
-  const std::string_view raw = document.raw.text();
-  std::vector<edit::Edit> edits = correct::page_furniture_edits(raw, pages, neighbours.series, neighbours.first);
-  correct::FootnoteEdits notes = correct::footnote_edits(raw, pages, neighbours.series, neighbours.first);
-  if (document.kind == document::SourceKind::kScan) {
-    const auto breaks = correct::paragraph_edits(raw, pages, neighbours.series, neighbours.first, edits);
-    edits.insert(edits.end(), breaks.begin(), breaks.end());
-    const auto marks = correct::print_mark_edits(raw, pages);
-    edits.insert(edits.end(), marks.begin(), marks.end());
-  }
-  edits.insert(edits.end(), notes.edits.begin(), notes.edits.end());
-  for (const correct::OrphanedNote& orphan : notes.orphans)
+  correct::StructureEdits found = correct::structure_edits(document, pages, neighbours.series, neighbours.first);
+  for (const correct::OrphanedNote& orphan : found.orphans)
     problems.push_back({Severity::kNote,
                         {ErrorKind::kUnreadable, "",
                          orphan.is_mark ? "the footnote mark [" + orphan.label + "] has no note on its page"
                                         : "the note [" + orphan.label + "] has no mark on its page",
                          "look at the page in report.html"},
                         orphan.page});
-  return correct::arbitrate(workshop.wanted(std::move(edits)));
+  return correct::arbitrate(workshop.wanted(std::move(found.edits)));
 }
 
 }  // namespace
@@ -48,8 +36,9 @@ Correction correct_document(const document::Document& document, const std::vecto
   // Rules, the decoder of words and the mark layer look at the raw text and propose; where proposals meet, the arbiter
   // chooses.
   const bool is_text = document.kind == document::SourceKind::kText;
-  auto edits = correct::propose_edits(document, workshop.rules(), lexicon, workshop.word_repair(),
-                                      workshop.mark_repair(), {.keeps_line_ends = is_text && !settings.joins_hyphens, .structure = &structure, .style = settings.style});
+  auto edits = correct::propose_edits(
+      document, workshop.rules(), lexicon, workshop.word_repair(), workshop.mark_repair(),
+      {.keeps_line_ends = is_text && !settings.joins_hyphens, .structure = &structure, .style = settings.style});
   // From here edits are sorted and do not overlap.
 
   // What a person decided holds; for the rest the user's thresholds do.

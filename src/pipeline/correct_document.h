@@ -26,8 +26,8 @@ struct Correction {
 
 // `pages` are those of the document as they lie on the paper (paper.h), `lexicon` knows what it may say
 // (Workshop::lexicon_for), `neighbours` tell what of its pages is no part of the text.
-Correction correct_document(const document::Document& document, const std::vector<layout::PageLayout>& pages, const lexicon::Lexicon& lexicon,
-                            const correct::RecordedDecisions& decisions, const Settings& settings,
-                            const Workshop& workshop, const Neighbours& neighbours);
+Correction correct_document(const document::Document& document, const std::vector<layout::PageLayout>& pages,
+                            const lexicon::Lexicon& lexicon, const correct::RecordedDecisions& decisions,
+                            const Settings& settings, const Workshop& workshop, const Neighbours& neighbours);
 
 }  // namespace emend::pipeline

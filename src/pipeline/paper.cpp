@@ -18,8 +18,7 @@ class Ink {
     if (page_ != page) {
       page_ = page;
       ink_.reset();
-      if (const auto picture = load_(page))
-        ink_ = image::binarised(*picture, image::binarisation_window_px(*picture));
+      if (const auto picture = load_(page)) ink_ = image::binarised(*picture, image::binarisation_window_px(*picture));
     }
     return ink_ ? &*ink_ : nullptr;
   }

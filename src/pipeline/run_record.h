@@ -52,7 +52,7 @@ std::string run_record_to_json(const RunRecord& record);
 
 // What a result folder holds already, as seen by a new run.
 enum class LastRun {
-  kNone,            // nothing, or what has changed since
+  kNone,             // nothing, or what has changed since
   kOtherDecisions,   // the same, but for what people have decided since
   kOtherNeighbours,  // the same, but for the files that are corrected together with it
   kSame,

@@ -25,8 +25,8 @@ std::optional<std::string> label_at(std::string_view text, std::size_t at) {
   const std::size_t end = text.find(']', at);
   if (end == std::string_view::npos || end == at + 1 || end - at > 4) return std::nullopt;
   const std::string label(text.substr(at + 1, end - at - 1));
-  const bool is_label = std::all_of(label.begin(), label.end(),
-                                    [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
+  const bool is_label =
+      std::all_of(label.begin(), label.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
   return is_label ? std::optional(label) : std::nullopt;
 }
 
@@ -90,6 +90,10 @@ class Gatherer {
     std::set<std::string> labels;
     bool is_unique = true;
     for (const Paragraph& note : notes_) is_unique &= labels.insert(*note.label).second;
+    if (notes_.empty() || (is_unique && stand_together_at(at))) {
+      begin_anew();
+      return;
+    }
     std::string gathered;
     int next = 0;
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
@@ -125,16 +129,30 @@ class Gatherer {
         edits_.push_back(style_edit(text_, 2, {at, at}, at == text_.size() ? gathered : gathered.substr(1) + "\n",
                                     "The notes are gathered here"));
     }
+    begin_anew();
+  }
+
+  void begin_anew() {
     notes_.clear();
     blocks_.assign(1, {});
     text_of_block_.clear();
   }
 
+  // Nothing but empty lines between the notes and behind them: they are where they should be.
+  bool stand_together_at(std::size_t at) const {
+    const auto is_blank = [&](std::size_t begin, std::size_t end) {
+      return text_.substr(begin, end - begin).find_first_not_of('\n') == std::string_view::npos;
+    };
+    for (std::size_t i = 1; i < notes_.size(); ++i)
+      if (!is_blank(notes_[i - 1].span.end, notes_[i].span.begin)) return false;
+    return is_blank(notes_.back().span.end, at);
+  }
+
   std::string_view text_;
   NotesPlace place_;
   std::vector<Paragraph> notes_;
-  std::vector<std::vector<std::size_t>> blocks_{1};        // notes that follow each other
-  std::vector<std::vector<text::Span>> text_of_block_;     // the text before each block
+  std::vector<std::vector<std::size_t>> blocks_{1};     // notes that follow each other
+  std::vector<std::vector<text::Span>> text_of_block_;  // the text before each block
   std::vector<edit::Edit> edits_;
 };
 

@@ -1,7 +1,7 @@
 // The form that the user wants the clean text in: lines of the page or paragraphs, which quotes, where notes stand.
 //
-// Repairs are done before; here nothing is judged. Everything is an edit like any other all the same, so that the record
-// tells it and the raw text comes back. Pure.
+// Repairs are done before; here nothing is judged. Everything is an edit like any other all the same, so that the
+// record tells it and the raw text comes back. Pure.
 #pragma once
 
 #include <array>

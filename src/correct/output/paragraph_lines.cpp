@@ -13,6 +13,8 @@ namespace {
 constexpr double kShortLine = 0.72;
 // In code points; no column of prose is narrower.
 constexpr std::size_t kNarrowestColumn = 24;
+// What is longer is no line of a page but a paragraph already; what follows it was kept apart.
+constexpr std::size_t kLongestPageLine = 100;
 
 struct TextLine {
   text::Span span;  // without white space at its ends
@@ -24,7 +26,9 @@ std::vector<std::vector<TextLine>> paragraphs_of(std::string_view text) {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     TextLine line{{begin, end}, 0};
-    const auto is_blank = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\f'; };
+    const auto is_blank = [&](std::size_t at) {
+      return text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\f';
+    };
     while (line.span.begin < line.span.end && is_blank(line.span.begin)) ++line.span.begin;
     while (line.span.end > line.span.begin && is_blank(line.span.end - 1)) --line.span.end;
     line.length = text::count_code_points(line.span.of(text));
@@ -52,7 +56,8 @@ bool starts_item(std::string_view line) {
   std::size_t i = 0;
   if (i < line.size() && (line[i] == '(' || line[i] == '[')) ++i;
   const std::size_t label = i;
-  while (i < line.size() && i - label < 4 && ((line[i] >= '0' && line[i] <= '9') || (line[i] >= 'a' && line[i] <= 'z'))) ++i;
+  while (i < line.size() && i - label < 4 && ((line[i] >= '0' && line[i] <= '9') || (line[i] >= 'a' && line[i] <= 'z')))
+    ++i;
   if (i == label || i >= line.size() || i - label > 3) return false;
   const bool is_number = line[label] >= '0' && line[label] <= '9';
   return (line[i] == ')' || (is_number && line[i] == '.')) && i + 1 < line.size() && line[i + 1] == ' ';
@@ -63,7 +68,8 @@ bool is_verse(std::string_view text, const std::vector<TextLine>& lines, std::si
   if (lines.size() < 3) return false;
   return std::all_of(lines.begin(), lines.end(), [&](const TextLine& line) {
     std::string_view content = line.span.of(text);
-    while (!content.empty() && (content.front() == '"' || content.front() == '\'' || content.starts_with("“") || content.starts_with("‘")))
+    while (!content.empty() &&
+           (content.front() == '"' || content.front() == '\'' || content.starts_with("“") || content.starts_with("‘")))
       content.remove_prefix(text::decode_at(content, 0).size);
     return text::is_upper(text::decode_at(content, 0).code_point) && 100 * line.length < 92 * column;
   });
@@ -107,7 +113,8 @@ class Joiner {
       if (i + 1 == lines.size()) break;
       const std::string_view above = lines[i].span.of(text_), below = lines[i + 1].span.of(text_);
       const bool is_short = static_cast<double>(lines[i].length) < kShortLine * static_cast<double>(full);
-      if ((is_short && !begins_small(below)) || has_columns(above) || has_columns(below) || starts_item(below)) {
+      if (lines[i].length > kLongestPageLine || (is_short && !begins_small(below)) || has_columns(above) ||
+          has_columns(below) || starts_item(below)) {
         width_ = 0;
         continue;
       }

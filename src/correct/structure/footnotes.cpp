@@ -34,7 +34,8 @@ struct PageEditor {
     edit.after = std::move(after);
     if (edit.before == edit.after) return;
     edit.rule = kFootnoteIds[id];
-    const std::string read = place.glyphs.empty() ? "the engine read nothing there" : "it was read as “" + place.glyphs + "”";
+    const std::string read =
+        place.glyphs.empty() ? "the engine read nothing there" : "it was read as “" + place.glyphs + "”";
     edit.reason = id == 0 ? "A raised figure behind a word is a footnote mark; " + read
                           : "A raised figure begins a note; " + read;
     edit.probability = (has_partner || id == 1 ? kWithItsNote : kOrphaned) * std::max(0.9, numbers.probability);

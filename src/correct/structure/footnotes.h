@@ -1,7 +1,7 @@
 // Footnote marks and the labels of notes on scanned pages, as [1] and each note a paragraph.
 //
-// Where they stand is told by layout/note_places.h, their numbers by layout/note_numbers.h; here both become edits. Text
-// without a scan has the rule misread-footnote-mark. Pure.
+// Where they stand is told by layout/note_places.h, their numbers by layout/note_numbers.h; here both become edits.
+// Text without a scan has the rule misread-footnote-mark. Pure.
 #pragma once
 
 #include <array>

@@ -23,8 +23,9 @@ constexpr std::array<RuleInfo, kFootnoteIds.size()> kInfo = {{
     {.id = kFootnoteIds[1],
      .group = "footnotes",
      .summary = "Set the figure before a note as its label, and the note as a paragraph",
-     .why = "Notes stand at the foot of the page in smaller type, and each begins with a raised figure. Engines misread "
-            "it as they misread marks, and run short notes together on one line. The labels count as the marks do.",
+     .why =
+         "Notes stand at the foot of the page in smaller type, and each begins with a raised figure. Engines misread "
+         "it as they misread marks, and run short notes together on one line. The labels count as the marks do.",
      .example_before = "1 Bossuet, xxii. p. 277. ? Works, ii. p. 83.",
      .example_after = "[1] Bossuet, xxii. p. 277.\n\n[2] Works, ii. p. 83.",
      .applicability = edit::Applicability::kAutomatic},

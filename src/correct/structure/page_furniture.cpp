@@ -54,7 +54,9 @@ std::vector<edit::Edit> page_furniture_edits(std::string_view raw_text, const st
       const double probability = furniture.probability();
       if (probability < kLeastProbability) continue;
       // A page that stands alone loses nothing on a guess.
-      const bool has_neighbours = series.pages().size() > 1 && (!expected || expected->witnesses > 0);
+      const bool is_counted =
+          !expected || expected->witnesses > 0 || furniture.kind == layout::FurnitureKind::kCatchword;
+      const bool has_neighbours = series.pages().size() > 1 && is_counted;
       const auto& bands = furniture.is_at_top ? edges.top : edges.bottom;
       for (const std::size_t line : bands[furniture.band].lines) {
         edit::Edit edit;

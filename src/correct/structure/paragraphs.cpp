@@ -53,8 +53,8 @@ class Editor {
     edit.rule = breaks ? kMissingBreakId : kFalseBreakId;
     edit.reason = breaks ? "A paragraph ends here on the page" : "No paragraph ends here on the page";
     edit.probability = std::min(probability, kMostProbable);
-    edit.applicability = probability >= kAutomaticProbability ? edit::Applicability::kAutomatic
-                                                              : edit::Applicability::kProposed;
+    edit.applicability =
+        probability >= kAutomaticProbability ? edit::Applicability::kAutomatic : edit::Applicability::kProposed;
     for (const layout::BreakSign& sign : found.signs)
       edit.evidence.push_back({"layout", sign.statement, breaks ? sign.log_odds : -sign.log_odds});
     edits_.push_back(std::move(edit));
@@ -107,8 +107,7 @@ std::vector<edit::Edit> paragraph_edits(std::string_view raw_text, const std::ve
     // Lines that are taken out may stand between; the first gap behind the upper line is the one to close.
     const std::size_t end = raw_text.find_first_not_of(" \n", above.span.end);
     if (end == std::string_view::npos || end > below.span.begin) continue;
-    editor.decide({above.span.end, end},
-                  layout::page_break(pages[p - 1], text_lines[p - 1], pages[p], text_lines[p]));
+    editor.decide({above.span.end, end}, layout::page_break(pages[p - 1], text_lines[p - 1], pages[p], text_lines[p]));
   }
   edit::sort_by_place(edits);
   return edits;

@@ -12,9 +12,10 @@ constexpr std::array<RuleInfo, 1> kInfo = {{
     {.id = kMissingBreakId,
      .group = "lines",
      .summary = "Put an empty line where a paragraph ends on the page",
-     .why = "Engines see some paragraphs and overlook others. On a scan the lines themselves tell: the first line of a "
-            "paragraph is indented, its last one ends early, there is more room between the lines, or the type changes. "
-            "A sentence that goes on in small letters, lists, verse and short lines in a row speak against it.",
+     .why =
+         "Engines see some paragraphs and overlook others. On a scan the lines themselves tell: the first line of a "
+         "paragraph is indented, its last one ends early, there is more room between the lines, or the type changes. "
+         "A sentence that goes on in small letters, lists, verse and short lines in a row speak against it.",
      .example_before = "misquoted formula does.\n   Constantly appealed to again are the words",
      .example_after = "misquoted formula does.\n\n   Constantly appealed to again are the words",
      .applicability = edit::Applicability::kAutomatic},

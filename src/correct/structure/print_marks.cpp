@@ -39,8 +39,7 @@ class Editor {
     edit.rule = kPrintMarkIds[id];
     edit.reason = std::move(reason);
     edit.probability = probability;
-    edit.applicability =
-        probability > kUnsure ? edit::Applicability::kAutomatic : edit::Applicability::kProposed;
+    edit.applicability = probability > kUnsure ? edit::Applicability::kAutomatic : edit::Applicability::kProposed;
     edit.evidence.push_back({"layout", std::move(evidence), 3});
     if (edit.before != edit.after) edits_.push_back(std::move(edit));
   }
@@ -65,13 +64,15 @@ class QuoteEditor {
       for (layout::QuoteRun& run : layout::quote_runs(page)) runs_.push_back(std::move(run));
     std::size_t agree = 0;
     for (const layout::QuoteRun& run : runs_) agree += run.pieces == layout::pieces_wanted(run.text);
-    is_trusted_ = runs_.size() < kFewestQuotes || static_cast<double>(agree) >= kTrustedShare * static_cast<double>(runs_.size());
+    is_trusted_ =
+        runs_.size() < kFewestQuotes || static_cast<double>(agree) >= kTrustedShare * static_cast<double>(runs_.size());
     is_looked_at_ = std::any_of(pages.begin(), pages.end(), [](const layout::PageLayout& page) {
       return std::any_of(page.lines.begin(), page.lines.end(), [](const auto& line) { return !line.raised.empty(); });
     });
     const auto count = [&](std::string_view mark) {
       std::size_t times = 0;
-      for (std::size_t at = raw_text_.find(mark); at != std::string_view::npos; at = raw_text_.find(mark, at + 1)) ++times;
+      for (std::size_t at = raw_text_.find(mark); at != std::string_view::npos; at = raw_text_.find(mark, at + 1))
+        ++times;
       return times;
     };
     uses_straight_ = count("\"") > count("“") + count("”");
@@ -179,8 +180,8 @@ void propose_dashes(std::string_view text, Editor& editor) {
       if (end + 1 < text.size() && (is_letter_at(text, end + 1) || text.substr(end + 1).starts_with("“")))
         editor.add(3, {end, end + 1}, "", "A space tears the dash off the word behind it",
                    "No space stands before the dash", kDashProbability);
-    } else if (i > 1 && (is_letter_before(text, i - 1) || text[i - 2] == '.' || text[i - 2] == ',') && end < text.size() &&
-               is_letter_at(text, end)) {
+    } else if (i > 1 && (is_letter_before(text, i - 1) || text[i - 2] == '.' || text[i - 2] == ',') &&
+               end < text.size() && is_letter_at(text, end)) {
       editor.add(3, {i - 1, i}, "", "A space tears the dash off the word before it", "No space stands behind the dash",
                  kDashProbability);
     }
@@ -195,8 +196,10 @@ void propose_underscores(std::string_view text, Editor& editor) {
     const bool space_before = i == 0 || text[i - 1] == ' ' || text[i - 1] == '\n';
     const bool space_behind = i + 1 >= text.size() || text[i + 1] == ' ' || text[i + 1] == '\n';
     if (space_before == space_behind) continue;
-    const bool at_word = space_before ? is_letter_at(text, i + 1)
-                                      : is_letter_before(text, i) || (i > 0 && std::string_view(".,;:!?").find(text[i - 1]) != std::string_view::npos);
+    const bool at_word = space_before
+                             ? is_letter_at(text, i + 1)
+                             : is_letter_before(text, i) ||
+                                   (i > 0 && std::string_view(".,;:!?").find(text[i - 1]) != std::string_view::npos);
     if (at_word)
       editor.add(4, {i, i + 1}, "", "A speck at the feet of the letters was read as an underscore",
                  "Print has no underscore", kUnderscoreProbability);

@@ -14,11 +14,12 @@ constexpr RuleInfo described(std::size_t id, std::string_view summary, std::stri
 }
 
 constexpr std::array<RuleInfo, kPrintMarkIds.size()> kInfo = {
-    described(0, "Read quotation marks as the ink says",
-              "A double quote is two strokes of ink above the line and a single one is one. Engines write ‘‘, ‘“ or ‘ for "
-              "either. On a scan the strokes are counted, and what the text says of them is set right; a quote that "
-              "stands alone moves to the word that it belongs to.",
-              "in the filial series. ‘‘ Natural Inheritance”", "in the filial series. “Natural Inheritance”"),
+    described(
+        0, "Read quotation marks as the ink says",
+        "A double quote is two strokes of ink above the line and a single one is one. Engines write ‘‘, ‘“ or ‘ for "
+        "either. On a scan the strokes are counted, and what the text says of them is set right; a quote that "
+        "stands alone moves to the word that it belongs to.",
+        "in the filial series. ‘‘ Natural Inheritance”", "in the filial series. “Natural Inheritance”"),
     described(1, "Take out a single quote that has no ink",
               "Specks at the edge of a letter or of the page are read as a quote before or behind a word. On a scan no "
               "stroke hangs there. Apostrophes inside words are left alone.",
@@ -28,14 +29,16 @@ constexpr std::array<RuleInfo, kPrintMarkIds.size()> kInfo = {
               "sentence's end the mark itself is misread, and in a text that was given as a text nobody knows what the "
               "space was: both are left alone.",
               "the rest is of no consequence ; while the others", "the rest is of no consequence; while the others"),
-    described(3, "Close the space on one side of a dash",
-              "A dash stands between two words with a space on both sides or on none. Where it has one on one side only, "
-              "the space was read into the gap that the type left there.",
-              "Our Last Day— Adieux", "Our Last Day—Adieux"),
-    described(4, "Take out an underscore at a word's end",
-              "A speck or a scratch at the feet of the letters is read as an underscore, which print does not have. Runs "
-              "of them are lines to write on and stay.",
-              "does not accept suggestion of such a_ kind", "does not accept suggestion of such a kind"),
+    described(
+        3, "Close the space on one side of a dash",
+        "A dash stands between two words with a space on both sides or on none. Where it has one on one side only, "
+        "the space was read into the gap that the type left there.",
+        "Our Last Day— Adieux", "Our Last Day—Adieux"),
+    described(
+        4, "Take out an underscore at a word's end",
+        "A speck or a scratch at the feet of the letters is read as an underscore, which print does not have. Runs "
+        "of them are lines to write on and stay.",
+        "does not accept suggestion of such a_ kind", "does not accept suggestion of such a kind"),
 };
 
 }  // namespace
