@@ -17,12 +17,6 @@ void SettingsFlags::declare_for_text(Parser& parser) {
       ->allow_extra_args(false)
       ->type_name("RULE");
   parser.add_option("--ignore", ignore_, "Not these rules")->delimiter(',')->allow_extra_args(false)->type_name("RULE");
-  parser
-      .add_option("--undo", undo_,
-                  "Find what these rules find, and leave it as it stands: raw text there, open changes in the record")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("RULE");
   parser.add_flag("--unsafe-fixes", settings_.policy.unsafe_fixes, "Apply what is only proposed, too");
   parser.add_option("--min-confidence", settings_.policy.min_confidence, "Leave less probable changes open")
       ->check(CLI::Range(0.0, 1.0))
@@ -38,11 +32,6 @@ void SettingsFlags::declare_for_text(Parser& parser) {
                   "With --layout paragraphs: lines of so many characters; 0: do not wrap")
       ->check(CLI::Range(0, 10000))
       ->type_name("N");
-  parser.add_option("--typography", settings_.style.quotes, "keep, plain (straight quotes, -- and ...) or curly")
-      ->transform(one_of(std::map<std::string, correct::QuoteStyle>{{"keep", correct::QuoteStyle::kKeep},
-                                                                    {"plain", correct::QuoteStyle::kPlain},
-                                                                    {"curly", correct::QuoteStyle::kCurly}}))
-      ->default_str("keep");
   parser.add_option("--notes", settings_.style.notes, "Where footnotes stand: page, section or document")
       ->transform(one_of(std::map<std::string, correct::NotesPlace>{{"page", correct::NotesPlace::kPage},
                                                                     {"section", correct::NotesPlace::kSection},
@@ -74,7 +63,6 @@ Result<pipeline::Settings> SettingsFlags::settings() const {
     settings.pages = std::move(*pages);
   }
   settings.selected_rules.insert(select_.begin(), select_.end());
-  settings.policy.undone_rules.insert(undo_.begin(), undo_.end());
   settings.ignored_rules.insert(ignore_.begin(), ignore_.end());
   settings.word_lists.assign(words_.begin(), words_.end());
   settings.use_found_word_lists = !is_isolated_;

@@ -12,8 +12,8 @@ namespace emend::cli {
 
 class SettingsFlags {
  public:
-  // -l/--lang, --words, --select, --ignore, --undo, --unsafe-fixes, --min-confidence, --join-hyphens,
-  // --layout, --wrap, --typography, --notes, --isolated
+  // -l/--lang, --words, --select, --ignore, --unsafe-fixes, --min-confidence, --join-hyphens,
+  // --layout, --wrap, --notes, --isolated
   void declare_for_text(Parser& parser);
   // Those, and --pages, --dpi, --tessdata-dir
   void declare_for_scans(Parser& parser);
@@ -26,7 +26,6 @@ class SettingsFlags {
   std::string pages_;
   std::vector<std::string> select_;
   std::vector<std::string> ignore_;
-  std::vector<std::string> undo_;
   std::vector<std::string> words_;
   bool is_isolated_ = false;
 };

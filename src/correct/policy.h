@@ -15,7 +15,6 @@ namespace emend::correct {
 struct PolicyOptions {
   bool unsafe_fixes = false;           // accept proposed edits too
   double min_confidence = 0;           // edits less probable than this stay open, 0 to 1
-  std::set<std::string> undone_rules{};  // their edits stay open, and in the record
 };
 
 using RecordedDecisions = std::map<std::string, edit::Decision>;  // by anchor key; the last word of each

@@ -21,9 +21,7 @@ std::string fingerprint(const Settings& settings) {
   json["join_hyphens"] = settings.joins_hyphens;
   json["layout"] = static_cast<int>(settings.style.layout);
   json["wrap"] = settings.style.wrap;
-  json["quotes"] = static_cast<int>(settings.style.quotes);
   json["notes"] = static_cast<int>(settings.style.notes);
-  json["undo"] = settings.policy.undone_rules;
   json["unsafe"] = settings.policy.unsafe_fixes;
   json["min_confidence"] = settings.policy.min_confidence;
   for (const auto& list : settings.word_lists) {

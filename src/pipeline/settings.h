@@ -26,7 +26,7 @@ struct Settings {
   std::vector<std::filesystem::path> word_lists;
   bool use_found_word_lists = true;  // the user's, the project's and the document's own lists; off with --isolated
   bool joins_hyphens = false;        // at line ends, in texts that were given as texts, too; in scans they always are
-  correct::OutputStyle style;        // lines or paragraphs, quotes, where notes stand
+  correct::OutputStyle style;        // lines or paragraphs, where notes stand
   correct::PolicyOptions policy;
 
   std::filesystem::path intermediates_folder;  // empty: intermediate pictures are not kept

@@ -95,7 +95,7 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
   workshop->writers_ = report::all_writers();
 
   workshop->rules_ = correct::all_rules();
-  for (const auto* ids : {&settings.selected_rules, &settings.ignored_rules, &settings.policy.undone_rules})
+  for (const auto* ids : {&settings.selected_rules, &settings.ignored_rules})
     if (const Status known = check_rule_ids(*ids); !known) return fail(known.error());
   std::erase_if(workshop->rules_, [&](const auto& rule) { return !is_wanted(settings, std::string(rule->info().id)); });
 

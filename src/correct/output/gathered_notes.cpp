@@ -112,13 +112,13 @@ class Gatherer {
         std::size_t begin = note.span.begin;
         if (end == text_.size())
           while (begin > 1 && text_[begin - 1] == '\n' && text_[begin - 2] == '\n') --begin;
-        edits_.push_back(style_edit(text_, 2, {begin, end}, "", "The notes are gathered elsewhere"));
+        edits_.push_back(style_edit(text_, 1, {begin, end}, "", "The notes are gathered elsewhere"));
       }
       if (is_unique) continue;
       for (const text::Span span : text_of_block_[b])
         for (std::size_t i = text_.find('[', span.begin); i < span.end; i = text_.find('[', i + 1))
           if (const auto label = label_at(text_, i); label && renamed.contains(*label) && renamed[*label] != *label)
-            edits_.push_back(style_edit(text_, 2, {i + 1, i + 1 + label->size()}, renamed[*label],
+            edits_.push_back(style_edit(text_, 1, {i + 1, i + 1 + label->size()}, renamed[*label],
                                         "The gathered notes are numbered through"));
     }
     if (!gathered.empty()) {
@@ -126,7 +126,7 @@ class Gatherer {
       if (at == text_.size() && !edits_.empty() && edits_.back().span.end == at && edits_.back().after.empty())
         edits_.back().after = gathered;
       else
-        edits_.push_back(style_edit(text_, 2, {at, at}, at == text_.size() ? gathered : gathered.substr(1) + "\n",
+        edits_.push_back(style_edit(text_, 1, {at, at}, at == text_.size() ? gathered : gathered.substr(1) + "\n",
                                     "The notes are gathered here"));
     }
     begin_anew();

@@ -31,7 +31,6 @@ std::vector<edit::Edit> output_style_edits(std::string_view text, const OutputSt
     });
     std::move(more.begin(), more.end(), std::back_inserter(edits));
   };
-  add(quote_style_edits(text, style.quotes));
   if (style.layout == LineLayout::kParagraphs) add(paragraph_line_edits(text, style.wrap));
   edit::sort_by_place(edits);
   return edits;

@@ -1,4 +1,4 @@
-// The form that the user wants the clean text in: lines of the page or paragraphs, which quotes, where notes stand.
+// The form that the user wants the clean text in: lines of the page or paragraphs, and where notes stand.
 //
 // Repairs are done before; here nothing is judged. Everything is an edit like any other all the same, so that the
 // record tells it and the raw text comes back. Pure.
@@ -14,21 +14,17 @@
 namespace emend::correct {
 
 enum class LineLayout { kLines, kParagraphs };
-enum class QuoteStyle { kKeep, kPlain, kCurly };
 enum class NotesPlace { kPage, kSection, kDocument };
 
 struct OutputStyle {
   LineLayout layout = LineLayout::kLines;
   std::size_t wrap = 0;  // so many characters a line, of paragraphs only; 0: a paragraph is one line
-  QuoteStyle quotes = QuoteStyle::kKeep;
   NotesPlace notes = NotesPlace::kPage;
 
-  bool changes_nothing() const {
-    return layout == LineLayout::kLines && quotes == QuoteStyle::kKeep && notes == NotesPlace::kPage;
-  }
+  bool changes_nothing() const { return layout == LineLayout::kLines && notes == NotesPlace::kPage; }
 };
 
-inline constexpr std::array<std::string_view, 3> kOutputStyleIds = {"page-line-end", "quote-style", "gathered-note"};
+inline constexpr std::array<std::string_view, 2> kOutputStyleIds = {"page-line-end", "gathered-note"};
 
 // What makes `text`, the repaired one, into that form; sorted, without overlap, all automatic.
 //
@@ -39,7 +35,6 @@ std::vector<edit::Edit> output_style_edits(std::string_view text, const OutputSt
 
 // The parts of it.
 std::vector<edit::Edit> paragraph_line_edits(std::string_view text, std::size_t wrap);
-std::vector<edit::Edit> quote_style_edits(std::string_view text, QuoteStyle quotes);
 // Notes are paragraphs that begin with a mark in brackets, "[3] ". Behind a section's or the document's text they are
 // numbered anew from 1, with their marks, where numbers would come twice.
 std::vector<edit::Edit> gathered_note_edits(std::string_view text, NotesPlace place);

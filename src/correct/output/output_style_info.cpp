@@ -19,13 +19,8 @@ constexpr std::array<RuleInfo, kOutputStyleIds.size()> kInfo = {
         "Only with --layout paragraphs. The lines of the page are joined by a space, behind a dash or a hyphen by "
         "nothing; --wrap N breaks them anew. Verse, lists, tables, addresses and signatures keep their lines.",
         "the judgment of Rome by itself\nis everything", "the judgment of Rome by itself is everything"),
-    described(1, "Write quotes and dashes in the wanted style",
-              "Only with --typography. Plain signs are those of a typewriter: straight quotes, two hyphens for a dash, "
-              "three stops for an ellipsis. Curly ones are those of print; which way a straight quote turns is told by "
-              "what stands before it.",
-              "“Rome has spoken”—so he wrote", "\"Rome has spoken\"--so he wrote"),
     described(
-        2, "Gather the notes where they are wanted",
+        1, "Gather the notes where they are wanted",
         "Only with --notes section or --notes document. Notes stand at the foot of their page; they move behind the "
         "section or the document, in their order. Where their numbers would come twice they are numbered through, "
         "with their marks.",

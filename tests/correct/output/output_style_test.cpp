@@ -71,14 +71,6 @@ TEST(OutputStyle, WrappedLinesAreAsLongAsWanted) {
             "the judgment of Rome\nby itself is\neverything that\ncounts in such a\ncase.\n");
 }
 
-TEST(OutputStyle, QuotesOfBothStyles) {
-  const std::string curly = "“Rome has spoken”—so he wrote; ‘perhaps’, the clerk’s word…\n";
-  const std::string plain = "\"Rome has spoken\"--so he wrote; 'perhaps', the clerk's word...\n";
-  EXPECT_EQ(styled(curly, {.quotes = QuoteStyle::kPlain}), plain);
-  EXPECT_EQ(styled("He said \"yes\" ('perhaps') and the clerk's word.\n", {.quotes = QuoteStyle::kCurly}),
-            "He said “yes” (‘perhaps’) and the clerk’s word.\n");
-}
-
 TEST(OutputStyle, NotesAreGatheredAndNumberedThrough) {
   const std::string text =
       "one[1] and two[2] of the page.\n\n[1] First.\n\n[2] Second.\n\nthree[1] of the next.\n\n[1] Third.\n";
