@@ -25,6 +25,7 @@ constexpr double kSetApart = 1.5;
 constexpr double kNotSetApart = -3;
 constexpr double kLooksLikeHead = 1;
 constexpr double kLoneNumber = 1;
+constexpr double kNeither = -3;
 constexpr double kReadsOn = -3;
 constexpr double kOutOfSlot = -4;
 constexpr double kNamesAPart = -5;
@@ -148,8 +149,12 @@ Furniture judge_top(const Judge& judge) {
     found.signs.push_back({"It is as near to the next line as lines of the text are", kNotSetApart});
 
   const bool is_short = band.width < 0.75 && std::abs(band.centre - 0.5) < 0.1;
-  if (band.is_lone_sign())
+  const auto expected = judge.series.expected_number(judge.index);
+  const bool is_its_number = expected && judge.number_match(band, expected->number) != NumberMatch::kNo;
+  if (band.is_lone_sign() && is_its_number)
     found.signs.push_back({"It is a lone number", kLoneNumber});
+  else if (band.letters.size() < kFewestLetters && !is_its_number)
+    found.signs.push_back({"It is neither a head nor the page's number", kNeither});
   else if (band.ends_as_prose)
     found.signs.push_back({"It reads on like prose", kReadsOn});
   else if (band.is_capitals || std::abs(band.size - 1) > 0.15 || is_short)

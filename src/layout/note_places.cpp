@@ -351,6 +351,8 @@ PageNotes find_notes(const PageLayout& page, const PageEdges& edges) {
       if (!is_figure(line, i)) continue;
       auto place = is_note ? reader.label_at(index, line.raised[i]) : reader.mark_at(index, line.raised[i]);
       if (!place) continue;
+      // A blot may be as wide as an asterisk; only one that was read as a sign counts.
+      if (place->is_asterisk && place->glyphs.find_first_of("*Xx") == std::string::npos) continue;
       auto& places = is_note ? notes.labels : notes.marks;
       // Two pieces of one figure.
       if (!places.empty() && places.back().line == index && places.back().span.end >= place->span.begin &&

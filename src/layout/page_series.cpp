@@ -54,7 +54,12 @@ PageSeries::PageSeries(std::vector<SeriesPage> pages) : pages_(std::move(pages))
       if (a.first.first != b.first.first) return a.first.first < b.first.first;
       return std::abs(a.first.second) < std::abs(b.first.second);
     });
-    if (best->second.size() < kFewestWitnesses || 3 * best->second.size() < voters[section]) continue;
+    // Unrelated pages in one folder agree now and then; pages of a book do so on most pages that bear a number.
+    const auto in_section =
+        std::count_if(pages_.begin(), pages_.end(), [&](const SeriesPage& page) { return page.section == section; });
+    if (best->second.size() < kFewestWitnesses || 4 * best->second.size() < static_cast<std::size_t>(in_section) ||
+        2 * best->second.size() < voters[section])
+      continue;
     counts_.push_back({section, best->first.first, best->first.second, std::move(best->second)});
   }
   std::stable_sort(counts_.begin(), counts_.end(),

@@ -1,10 +1,10 @@
 // Corrects documents again that emend restore read before: the workbench of whoever changes rules or structure.
 //
-//   correct_again OUT_FOLDER RESULT_FOLDER... [-- FLAG...]
+//   correct_again OUT_FOLDER RESULT_FOLDER... [FLAG...]
 //
 // Each RESULT_FOLDER holds a document.json. The pages of all of them are corrected together, as emend restore corrects
 // the files of a series, without reading a scan again. Writes OUT_FOLDER/NAME/raw.txt, clean.txt and changes.jsonl,
-// which emend eval takes. Flags: --paragraphs.
+// which emend eval takes. Flags: --paragraphs, --ignore=RULE.
 #include <cstdio>
 #include <filesystem>
 #include <string>
@@ -43,7 +43,7 @@ void write(const std::filesystem::path& path, const std::string& bytes) {
 
 int main(int argc, char** argv) {
   if (argc < 3) {
-    fmt::print(stderr, "usage: correct_again OUT_FOLDER RESULT_FOLDER... [-- FLAG...]\n");
+    fmt::print(stderr, "usage: correct_again OUT_FOLDER RESULT_FOLDER... [FLAG...]\n");
     return 2;
   }
   pipeline::Settings settings;
@@ -51,6 +51,7 @@ int main(int argc, char** argv) {
   for (int i = 2; i < argc; ++i) {
     const std::string argument = argv[i];
     if (argument == "--paragraphs") settings.style.layout = correct::LineLayout::kParagraphs;
+    if (argument.starts_with("--ignore=")) settings.ignored_rules.insert(argument.substr(9));
     if (!argument.starts_with("--")) folders.emplace_back(argument);
   }
   const auto workshop = or_give_up(pipeline::Workshop::open(settings));

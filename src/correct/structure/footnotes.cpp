@@ -73,12 +73,19 @@ struct PageEditor {
   }
 };
 
+// A typist's X and XX stay what they are.
+std::string sign_label(const std::string& glyphs) {
+  if (glyphs == "X" || glyphs == "x") return "X";
+  if (glyphs == "XX" || glyphs == "xx") return "XX";
+  return std::string(kFirstSign);
+}
+
 // Numbers are given to what is no asterisk, in order.
 std::vector<std::string> labels_of(const std::vector<layout::NotePlace>& places, const std::vector<int>& numbers) {
   std::vector<std::string> labels;
   std::size_t next = 0;
   for (const layout::NotePlace& place : places)
-    labels.push_back(place.is_asterisk ? std::string(kFirstSign) : std::to_string(numbers.at(next++)));
+    labels.push_back(place.is_asterisk ? sign_label(place.glyphs) : std::to_string(numbers.at(next++)));
   return labels;
 }
 

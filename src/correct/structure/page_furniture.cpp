@@ -53,10 +53,10 @@ std::vector<edit::Edit> page_furniture_edits(std::string_view raw_text, const st
     for (const layout::Furniture& furniture : layout::find_furniture(series, first_in_series + page)) {
       const double probability = furniture.probability();
       if (probability < kLeastProbability) continue;
-      // A page that stands alone loses nothing on a guess.
-      const bool is_counted =
-          !expected || expected->witnesses > 0 || furniture.kind == layout::FurnitureKind::kCatchword;
-      const bool has_neighbours = series.pages().size() > 1 && is_counted;
+      // Nothing goes on a guess: where no count of pages is known, letterheads are repeated, too. A catchword needs none.
+      const bool is_counted = expected && expected->witnesses > 0;
+      const bool has_neighbours =
+          series.pages().size() > 1 && (is_counted || furniture.kind == layout::FurnitureKind::kCatchword);
       const auto& bands = furniture.is_at_top ? edges.top : edges.bottom;
       for (const std::size_t line : bands[furniture.band].lines) {
         edit::Edit edit;
