@@ -18,11 +18,13 @@ constexpr double kStrayQuoteProbability = 0.95;
 constexpr double kThinSpaceProbability = 0.97;
 constexpr double kDashProbability = 0.95;
 constexpr double kUnderscoreProbability = 0.97;
+constexpr double kInitialProbability = 0.94;
+constexpr double kAmpersandProbability = 0.93;
 constexpr double kUnsure = 0.6;
 
 constexpr std::string_view kEmDash = "—";
 
-// Where the ink bears out most quotes of a document, it can be trusted about the others.
+// Where the ink bears out most double quotes of a document, it can be trusted about the others.
 constexpr double kTrustedShare = 0.6;
 constexpr std::size_t kFewestQuotes = 3;
 
@@ -62,10 +64,15 @@ class QuoteEditor {
       : raw_text_(raw_text), editor_(editor) {
     for (const layout::PageLayout& page : pages)
       for (layout::QuoteRun& run : layout::quote_runs(page)) runs_.push_back(std::move(run));
-    std::size_t agree = 0;
-    for (const layout::QuoteRun& run : runs_) agree += run.pieces == layout::pieces_wanted(run.text);
+    // Double quotes are hardly ever misread for nothing, so they tell whether the ink can be trusted here.
+    std::size_t doubles = 0, borne_out = 0;
+    for (const layout::QuoteRun& run : runs_) {
+      if (layout::pieces_wanted(run.text) != 2) continue;
+      ++doubles;
+      borne_out += run.pieces > 0;
+    }
     is_trusted_ =
-        runs_.size() < kFewestQuotes || static_cast<double>(agree) >= kTrustedShare * static_cast<double>(runs_.size());
+        doubles < kFewestQuotes || static_cast<double>(borne_out) >= kTrustedShare * static_cast<double>(doubles);
     is_looked_at_ = std::any_of(pages.begin(), pages.end(), [](const layout::PageLayout& page) {
       return std::any_of(page.lines.begin(), page.lines.end(), [](const auto& line) { return !line.raised.empty(); });
     });
@@ -195,6 +202,16 @@ void propose_underscores(std::string_view text, Editor& editor) {
     if (is_run) continue;  // a line to write on
     const bool space_before = i == 0 || text[i - 1] == ' ' || text[i - 1] == '\n';
     const bool space_behind = i + 1 >= text.size() || text[i + 1] == ' ' || text[i + 1] == '\n';
+    if (space_before && space_behind) {
+      // Alone: it goes with one of its spaces.
+      const bool has_space = i > 0 && text[i - 1] == ' ';
+      const bool has_space_behind = !has_space && i + 1 < text.size() && text[i + 1] == ' ';
+      if (has_space || has_space_behind)
+        editor.add(4, has_space ? text::Span{i - 1, i + 1} : text::Span{i, i + 2}, "",
+                   "A speck or a scratch was read as an underscore", "It stands alone, and print has none",
+                   kUnderscoreProbability);
+      continue;
+    }
     if (space_before == space_behind) continue;
     const bool at_word = space_before
                              ? is_letter_at(text, i + 1)
@@ -203,6 +220,41 @@ void propose_underscores(std::string_view text, Editor& editor) {
     if (at_word)
       editor.add(4, {i, i + 1}, "", "A speck at the feet of the letters was read as an underscore",
                  "Print has no underscore", kUnderscoreProbability);
+  }
+}
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// "H. G, Clafflin" and "]. W. Henry": an initial among initials and names.
+void propose_initials(std::string_view text, Editor& editor) {
+  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : '\0'; };
+  for (std::size_t i = 0; i + 3 < text.size(); ++i) {
+    const bool begins = i == 0 || text[i - 1] == ' ' || text[i - 1] == '\n';
+    if (!begins) continue;
+    const bool follows_initial = i >= 3 && text[i - 2] == '.' && is_capital(text[i - 3]) &&
+                                 (i == 3 || text[i - 4] == ' ' || text[i - 4] == '\n');
+    if (is_capital(text[i]) && at(i + 1) == ',' && follows_initial && at(i + 2) == ' ' && is_capital(at(i + 3)) &&
+        at(i + 4) >= 'a' && at(i + 4) <= 'z')
+      editor.add(5, {i + 1, i + 2}, ".", "An initial among initials, with a name behind it, has a stop",
+                 "The initial before it has its stop", kInitialProbability);
+    if (text[i] == ']' && at(i + 1) == '.' && at(i + 2) == ' ' && is_capital(at(i + 3)) &&
+        text.substr(0, i).rfind('[') == std::string_view::npos)
+      editor.add(5, {i, i + 1}, "J", "A bracket that closes nothing, with a stop behind it, is the initial J",
+                 "No bracket is open, and a name follows", kInitialProbability);
+  }
+}
+
+// "rich « poor": the & of old type, where nothing is quoted so.
+void propose_ampersands(std::string_view text, Editor& editor) {
+  constexpr std::string_view kOpening = "«";
+  if (text.find("»") != std::string_view::npos) return;
+  for (std::size_t i = text.find(kOpening); i != std::string_view::npos; i = text.find(kOpening, i + 1)) {
+    const std::size_t end = i + kOpening.size();
+    if (i < 2 || end + 1 >= text.size() || text[i - 1] != ' ' || text[end] != ' ') continue;
+    const char32_t before = text::decode_before(text, i - 1).code_point;
+    if ((text::is_letter(before) || before == U',') && is_letter_at(text, end + 1))
+      editor.add(6, {i, end}, "&", "The & of old type was read as a quote that is never closed",
+                 "It stands alone between two words", kAmpersandProbability);
   }
 }
 
@@ -215,6 +267,8 @@ std::vector<edit::Edit> print_mark_edits(std::string_view raw_text, const std::v
   propose_thin_spaces(raw_text, editor);
   propose_dashes(raw_text, editor);
   propose_underscores(raw_text, editor);
+  propose_initials(raw_text, editor);
+  propose_ampersands(raw_text, editor);
   edit::sort_by_place(edits);
   return edits;
 }

@@ -39,6 +39,17 @@ constexpr std::array<RuleInfo, kPrintMarkIds.size()> kInfo = {
         "A speck or a scratch at the feet of the letters is read as an underscore, which print does not have. Runs "
         "of them are lines to write on and stay.",
         "does not accept suggestion of such a_ kind", "does not accept suggestion of such a kind"),
+    described(
+        5, "Read an initial among initials as one",
+        "Lists of names are full of initials, and no word helps to read them. A comma behind a capital that stands "
+        "between an initial with its stop and a name is a stop, and a closing bracket that closes nothing before a "
+        "stop and a name is the letter J.",
+        "Charles Covert, H. G, Clafflin", "Charles Covert, H. G. Clafflin"),
+    described(
+        6, "Read a lone « between two words as &",
+        "The & of italic and old type is read as an opening French quote. Where the text closes none and it stands "
+        "alone between two words, it is the &.",
+        "the rich « poor of the town", "the rich & poor of the town"),
 };
 
 }  // namespace
