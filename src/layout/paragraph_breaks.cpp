@@ -160,6 +160,8 @@ bool ends_with_hyphen(const std::string& line) {
 void weigh_words(const LineLayout& above, const LineLayout& below, ParagraphBreak& found) {
   if (ends_with_hyphen(above.text))
     found.signs.push_back({"A word is broken at the end of the line above", kHyphen});
+  else if ((above.text.ends_with("—") && !ends_sentence(above.text)) || below.text.starts_with("—"))
+    found.signs.push_back({"A dash joins the two lines", kReadsOn});
   else if (!ends_sentence(above.text) && begins_small(below.text))
     found.signs.push_back({"A sentence goes on in small letters", kReadsOn});
   else if (begins_small(below.text))
@@ -181,7 +183,12 @@ bool ends_sentence(const std::string& line) {
   while (end > 0) {
     const text::Decoded last = text::decode_before(line, end);
     const char32_t c = last.code_point;
-    if (c == U'.' || c == U'!' || c == U'?' || c == U':' || c == U'—') return true;
+    if (c == U'.' || c == U'!' || c == U'?' || c == U':') return true;
+    // “as follows:—” ends a sentence; “the carters—” does not.
+    if (c == U'—') {
+      const char32_t before = text::decode_before(line, end - last.size).code_point;
+      return before == U':' || before == U';' || before == U'.';
+    }
     // What may stand behind a stop: quotes, brackets, and what became of footnote marks.
     const bool stands_behind =
         is_quote(c) || c == U')' || c == U']' || text::is_digit(c) || c == U'*' || c == U'®' || c == U'°' || c == U' ';

@@ -223,6 +223,24 @@ void propose_underscores(std::string_view text, Editor& editor) {
   }
 }
 
+// "Viva Chile ”—": a curly quote says which side it closes.
+void propose_closing_quotes(std::string_view text, Editor& editor) {
+  constexpr std::string_view kClosing = "”";
+  for (std::size_t i = text.find(kClosing); i != std::string_view::npos; i = text.find(kClosing, i + 1)) {
+    const std::size_t end = i + kClosing.size();
+    if (i < 2 || text[i - 1] != ' ' || is_letter_at(text, end)) continue;
+    const bool goes_on = text.substr(end).starts_with(kEmDash) || text.substr(end).starts_with(",");
+    if (!goes_on && text.substr(0, i).rfind("“") == std::string_view::npos) continue;
+    const text::Decoded last = text::decode_before(text, i - 1);
+    const bool ends_words = text::is_letter(last.code_point) || last.code_point == U'.' || last.code_point == U'!' ||
+                            last.code_point == U'?' || last.code_point == U',';
+    const bool stands_behind = end >= text.size() || text[end] != ' ' || text[end] == '\n';
+    if (ends_words && stands_behind)
+      editor.add(0, {i - 1, i}, "", "A closing quote stands close to what it quotes", "The quote is the closing one",
+                 kQuoteProbability);
+  }
+}
+
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // "H. G, Clafflin" and "]. W. Henry": an initial among initials and names.
@@ -267,6 +285,7 @@ std::vector<edit::Edit> print_mark_edits(std::string_view raw_text, const std::v
   propose_thin_spaces(raw_text, editor);
   propose_dashes(raw_text, editor);
   propose_underscores(raw_text, editor);
+  propose_closing_quotes(raw_text, editor);
   propose_initials(raw_text, editor);
   propose_ampersands(raw_text, editor);
   edit::sort_by_place(edits);
