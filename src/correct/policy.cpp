@@ -7,9 +7,7 @@ namespace {
 
 edit::Verdict verdict_of_policy(const edit::Edit& edit, const PolicyOptions& options) {
   const bool is_allowed = edit.applicability == edit::Applicability::kAutomatic || options.unsafe_fixes;
-  return is_allowed && edit.probability >= options.min_confidence
-             ? edit::Verdict::kAccepted
-             : edit::Verdict::kOpen;
+  return is_allowed && edit.probability >= options.min_confidence ? edit::Verdict::kAccepted : edit::Verdict::kOpen;
 }
 
 }  // namespace

@@ -13,8 +13,8 @@
 namespace emend::correct {
 
 struct PolicyOptions {
-  bool unsafe_fixes = false;           // accept proposed edits too
-  double min_confidence = 0;           // edits less probable than this stay open, 0 to 1
+  bool unsafe_fixes = false;  // accept proposed edits too
+  double min_confidence = 0;  // edits less probable than this stay open, 0 to 1
 };
 
 using RecordedDecisions = std::map<std::string, edit::Decision>;  // by anchor key; the last word of each
