@@ -22,19 +22,22 @@ constexpr std::string_view kGenerated =
 
 std::string rule_page(const correct::RuleInfo& info) {
   return fmt::format(
-      "{}# {}\n\n{}.\n\nGroup: {}. {}.\n\n## Why\n\n{}\n\n## "
+      "{}# {}\n\n{}.\n\nGroup: {}. {}.{}\n\n## Why\n\n{}\n\n## "
       "Example\n\n```text\n{}\n```\n\nbecomes\n\n```text\n{}\n```\n",
       kGenerated, info.id, info.summary, info.group,
       info.applicability == edit::Applicability::kAutomatic ? "Applied automatically where it is sure"
                                                             : "Only ever proposed",
-      info.why, info.example_before, info.example_after);
+      info.on_request.empty() ? "" : fmt::format(" Only with `{}`.", info.on_request), info.why, info.example_before,
+      info.example_after);
 }
 
 std::string rule_index(const std::vector<correct::RuleInfo>& infos) {
   std::string page = std::string(kGenerated) + "# Rules\n\n| rule | group | does | |\n| --- | --- | --- | --- |\n";
   for (const correct::RuleInfo& info : infos)
     page += fmt::format("| [{0}]({0}.md) | {1} | {2} | {3} |\n", info.id, info.group, info.summary,
-                        info.applicability == edit::Applicability::kAutomatic ? "automatic" : "proposed");
+                        !info.on_request.empty()                                ? fmt::format("`{}`", info.on_request)
+                        : info.applicability == edit::Applicability::kAutomatic ? "automatic"
+                                                                                : "proposed");
   return page;
 }
 

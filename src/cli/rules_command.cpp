@@ -49,14 +49,18 @@ class RulesCommand final : public Command {
       if (info.group != group) console.out() << (group.empty() ? "" : "\n") << info.group << '\n';
       group = info.group;
       console.out() << "  " << console.styled_out(Style::kBold, fmt::format("{:<{}}", info.id, width)) << "  "
-                    << info.summary << (info.applicability == edit::Applicability::kAutomatic ? "" : " (proposed)")
+                    << info.summary
+                    << (!info.on_request.empty()                                ? fmt::format(" ({})", info.on_request)
+                        : info.applicability == edit::Applicability::kAutomatic ? ""
+                                                                                : " (proposed)")
                     << '\n';
     }
   }
 
   static void tell(Console& console, const correct::RuleInfo& info) {
     console.out() << console.styled_out(Style::kBold, info.id) << " (" << info.group << ", "
-                  << applicability_words(info.applicability) << ")\n\n"
+                  << applicability_words(info.applicability)
+                  << (info.on_request.empty() ? "" : fmt::format(", only with {}", info.on_request)) << ")\n\n"
                   << info.summary << ".\n\n"
                   << info.why << "\n\n  before  " << info.example_before << "\n  after   " << info.example_after
                   << '\n';

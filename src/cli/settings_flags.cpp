@@ -21,6 +21,20 @@ void SettingsFlags::declare_for_text(Parser& parser) {
       ->type_name("0..1");
   parser.add_flag("--join-hyphens", settings_.joins_hyphens,
                   "Join words that a line's end breaks in texts, too; in scans they always are");
+  using correct::TypistMarks;
+  using correct::Typography;
+  parser
+      .add_option("--typography", settings_.rendering.typography,
+                  "Quotation marks, dashes, ellipses and fractions: as they are, as typed, or as printed")
+      ->transform(one_of(std::map<std::string, Typography>{
+          {"keep", Typography::kKeep}, {"plain", Typography::kPlain}, {"curly", Typography::kCurly}}))
+      ->default_str("keep");
+  parser
+      .add_option("--marks", settings_.rendering.marks,
+                  "Underlining, spaced letters, deletions, insertions: as typed, taken out, or as Markdown")
+      ->transform(one_of(std::map<std::string, TypistMarks>{
+          {"keep", TypistMarks::kKeep}, {"plain", TypistMarks::kPlain}, {"markdown", TypistMarks::kMarkdown}}))
+      ->default_str("keep");
   parser.add_flag("--isolated", is_isolated_, "Use no word list that is not named here");
 }
 

@@ -12,7 +12,7 @@ namespace emend::cli {
 
 class SettingsFlags {
  public:
-  // -l/--lang, --words, --select, --ignore, --unsafe-fixes, --min-confidence, --isolated
+  // -l/--lang, --words, --select, --ignore, --unsafe-fixes, --min-confidence, --typography, --marks, --isolated
   void declare_for_text(Parser& parser);
   // Those, and --pages, --dpi, --tessdata-dir
   void declare_for_scans(Parser& parser);

@@ -15,13 +15,18 @@ using Edits = std::vector<edit::Edit>;
 
 bool is_automatic(const edit::Edit& edit) { return edit.applicability == edit::Applicability::kAutomatic; }
 
+// First what is wrong is set right, then what is right is written as the user asks for it.
+enum class Pass { kRepair, kRender };
+
 // What the rules, the decoder and the mark layer say of one text, after arbitration.
-Edits run_rules(const RuleSet& rules, const WordRepair* words, const MarkRepair* marks, SourceKind source,
+Edits run_rules(Pass pass, const RuleSet& rules, const WordRepair* words, const MarkRepair* marks, SourceKind source,
                 const ProposeOptions& options, const PreparedText& prepared, const ScanEvidence* evidence) {
   Edits proposals;
-  if (words != nullptr) words->propose({prepared.input().text, prepared.input().lexicon, source, evidence}, proposals);
-  if (marks != nullptr) marks->propose(prepared.input(), proposals);
+  if (words != nullptr && pass == Pass::kRepair)
+    words->propose({prepared.input().text, prepared.input().lexicon, source, evidence}, proposals);
+  if (marks != nullptr && pass == Pass::kRepair) marks->propose(prepared.input(), proposals);
   for (const auto& rule : rules) {
+    if (rule->info().on_request.empty() != (pass == Pass::kRepair)) continue;
     const std::size_t first = proposals.size();
     rule->propose(prepared.input(), proposals);
     const bool moves_what_stays = options.keeps_line_ends && rule->info().moves_line_ends;
@@ -55,21 +60,26 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
   std::optional<ScanEvidence> engine;
   if (scan != nullptr) engine.emplace(*scan);
 
+  Pass pass = Pass::kRepair;
   Edits automatic;
   Edits proposed;
   for (int round = 1; round <= kMostRounds; ++round) {
     const edit::CleanText repaired = with_all(raw_text, automatic);
-    const PreparedText prepared(repaired.text, lexicon, round == 1 ? scan : nullptr);
+    const PreparedText prepared(repaired.text, lexicon, round == 1 ? scan : nullptr, options.rendering);
     const std::optional<ScanEvidence> evidence = engine ? std::optional(engine->moved(repaired)) : std::nullopt;
-    Edits found = run_rules(rules, words, marks, source, options, prepared, evidence ? &*evidence : nullptr);
+    Edits found = run_rules(pass, rules, words, marks, source, options, prepared, evidence ? &*evidence : nullptr);
     const auto first_proposed = std::stable_partition(found.begin(), found.end(), is_automatic);
     const Edits open(std::make_move_iterator(first_proposed), std::make_move_iterator(found.end()));
     found.erase(first_proposed, found.end());
 
     const Edits open_in_raw = untouched_in_round(raw_text, repaired, automatic, open);
     proposed.insert(proposed.end(), open_in_raw.begin(), open_in_raw.end());
-    if (found.empty()) break;
-    automatic = merge_round(raw_text, repaired, automatic, found);
+    const bool is_settled = found.empty();
+    if (!is_settled) automatic = merge_round(raw_text, repaired, automatic, found);
+    if (!is_settled && round < kMostRounds) continue;
+    if (pass == Pass::kRender || !options.rendering.is_asked_for()) break;
+    pass = Pass::kRender;
+    round = 0;
   }
   // From here the edits do not overlap: an automatic one wins over what is only proposed.
   automatic.insert(automatic.end(), std::make_move_iterator(proposed.begin()), std::make_move_iterator(proposed.end()));

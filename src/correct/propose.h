@@ -16,6 +16,7 @@ namespace emend::correct {
 inline constexpr int kMostRounds = 5;
 
 struct ProposeOptions {
+  Rendering rendering{};
   bool keeps_line_ends = false;  // what would move words over them is only proposed
 };
 

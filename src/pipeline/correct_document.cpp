@@ -10,8 +10,9 @@ Correction correct_document(const document::Document& document, const lexicon::L
   // Rules, the decoder of words and the mark layer look at the raw text and propose; where proposals meet, the arbiter
   // chooses.
   const bool is_text = document.kind == document::SourceKind::kText;
-  auto edits = correct::propose_edits(document, workshop.rules(), lexicon, workshop.word_repair(),
-                                      workshop.mark_repair(), {.keeps_line_ends = is_text && !settings.joins_hyphens});
+  auto edits =
+      correct::propose_edits(document, workshop.rules(), lexicon, workshop.word_repair(), workshop.mark_repair(),
+                             {.rendering = settings.rendering, .keeps_line_ends = is_text && !settings.joins_hyphens});
   // From here edits are sorted and do not overlap.
 
   // What a person decided holds; for the rest the user's thresholds do.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "correct/policy.h"
+#include "correct/rendering.h"
 #include "pipeline/page_selection.h"
 
 namespace emend::pipeline {
@@ -25,6 +26,7 @@ struct Settings {
   std::vector<std::filesystem::path> word_lists;
   bool use_found_word_lists = true;  // the user's, the project's and the document's own lists; off with --isolated
   bool joins_hyphens = false;        // at line ends, in texts that were given as texts, too; in scans they always are
+  correct::Rendering rendering;      // of characters and typists' marks; as they are unless asked for
   correct::PolicyOptions policy;
 
   std::filesystem::path intermediates_folder;  // empty: intermediate pictures are not kept

@@ -37,6 +37,7 @@ struct Only {
   }
   bool is_source() const { return rules.empty(); }
   operator Proposers() const { return {rules, words}; }
+  Proposers when(correct::Rendering rendering) const { return {rules, words, rendering}; }
 
   correct::RuleInfo info;
   RuleSet rules;
@@ -47,10 +48,21 @@ struct Only {
 struct All {
   explicit All(const Only& only) : words(only.is_source() ? &word_repair() : nullptr) {}
   operator Proposers() const { return {rules, words}; }
+  Proposers when(correct::Rendering rendering) const { return {rules, words, rendering}; }
 
   RuleSet rules = correct::all_rules();
   const correct::WordRepair* words;
 };
+
+// What the flag of a description asks for; nothing where there is none.
+correct::Rendering rendering_of(std::string_view on_request) {
+  correct::Rendering rendering;
+  if (on_request == "--typography plain") rendering.typography = correct::Typography::kPlain;
+  if (on_request == "--typography curly") rendering.typography = correct::Typography::kCurly;
+  if (on_request == "--marks plain") rendering.marks = correct::TypistMarks::kPlain;
+  if (on_request == "--marks markdown") rendering.marks = correct::TypistMarks::kMarkdown;
+  return rendering;
+}
 
 std::vector<std::string> all_ids() {
   std::vector<std::string> ids;
@@ -98,12 +110,14 @@ TEST_P(EveryRule, ItsExampleIsTrue) {
   const Only only(id());
   const std::string page(only.is_source() ? kPageOfExamples : "");
   const std::string before = page + std::string(only.info.example_before);
-  std::string after = with_all_edits(before, edits_of(before, only));
+  const correct::Rendering asked = rendering_of(only.info.on_request);
+  EXPECT_EQ(asked.is_asked_for(), !only.info.on_request.empty()) << "the flag is one that rules know";
+  std::string after = with_all_edits(before, edits_of(before, only.when(asked)));
   ASSERT_GE(after.size(), only.info.example_after.size());
   if (only.is_source()) after.erase(0, after.size() - only.info.example_after.size());
   EXPECT_EQ(after, only.info.example_after);
-  expect_all_well(before, only, "example");
-  expect_all_well(before, All(only), "example, all rules");
+  expect_all_well(before, only.when(asked), "example");
+  expect_all_well(before, All(only).when(asked), "example, all rules");
 }
 
 TEST_P(EveryRule, HasAFixture) {
@@ -126,17 +140,17 @@ TEST_P(EveryRule, DoesWhatItsFixtureSays) {
     if (fixture.rule != id()) continue;
     for (const Case& one : fixture.cases) {
       const std::string where = fixture.path.filename().string() + ":" + std::to_string(one.line);
-      const std::vector<edit::Edit> edits = edits_of(one.before, only);
+      const std::vector<edit::Edit> edits = edits_of(one.before, only.when(one.rendering));
       const std::string after = with_all_edits(one.before, edits);
       EXPECT_EQ(after, one.after) << where;
       for (const edit::Edit& edit : edits)
         EXPECT_EQ(edit.applicability, one.applicability.value_or(edit.applicability)) << where << ": " << shown(edit);
-      for (const edit::Edit& edit : edits_of(after, only))
+      for (const edit::Edit& edit : edits_of(after, only.when(one.rendering)))
         ADD_FAILURE() << where << ": the rule finds more in its own repair: " << shown(edit);
-      expect_all_well(one.before, only, where);
-      expect_all_well(one.before, all, where + ", all rules");
+      expect_all_well(one.before, only.when(one.rendering), where);
+      expect_all_well(one.before, all.when(one.rendering), where + ", all rules");
       if (one.fires()) continue;
-      for (const edit::Edit& edit : edits_of(one.before, all))
+      for (const edit::Edit& edit : edits_of(one.before, all.when(one.rendering)))
         EXPECT_NE(edit.rule, id()) << where << ", all rules: " << shown(edit);
     }
   }
