@@ -7,6 +7,7 @@
 #include "base/content_hash.h"
 #include "base/file.h"
 #include "image/scan_source.h"
+#include "pipeline/typography_notes.h"
 
 namespace emend::cli {
 namespace {
@@ -40,6 +41,8 @@ Result<CorrectedText> correct_file(const std::string& path, const pipeline::Sett
   const auto lexicon = workshop.lexicon_for(loaded->document, path);
   if (!lexicon) return fail(lexicon.error());
   auto correction = pipeline::correct_document(loaded->document, **lexicon, {}, settings, workshop);
+  for (Problem& note : pipeline::typography_notes(correction.clean.text, **lexicon))
+    loaded->problems.push_back(std::move(note));
   return CorrectedText{std::move(*loaded), std::move(correction)};
 }
 

@@ -15,7 +15,7 @@ using Edits = std::vector<edit::Edit>;
 
 bool is_automatic(const edit::Edit& edit) { return edit.applicability == edit::Applicability::kAutomatic; }
 
-// First what is wrong is set right, then what is right is written as the user asks for it.
+// What is wrong is set right, then what is right is written as the user asks for it; in turn, until nothing changes.
 enum class Pass { kRepair, kRender };
 
 // What the rules, the decoder and the mark layer say of one text, after arbitration.
@@ -61,6 +61,8 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
   if (scan != nullptr) engine.emplace(*scan);
 
   Pass pass = Pass::kRepair;
+  int passes = 1;
+  bool has_changed = false;  // in this pass
   Edits automatic;
   Edits proposed;
   for (int round = 1; round <= kMostRounds; ++round) {
@@ -76,9 +78,14 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
     proposed.insert(proposed.end(), open_in_raw.begin(), open_in_raw.end());
     const bool is_settled = found.empty();
     if (!is_settled) automatic = merge_round(raw_text, repaired, automatic, found);
+    has_changed = has_changed || !is_settled;
     if (!is_settled && round < kMostRounds) continue;
-    if (pass == Pass::kRender || !options.rendering.is_asked_for()) break;
-    pass = Pass::kRender;
+    // A mark that was written otherwise can show a fault that its old form hid.
+    const bool is_done = passes > 1 && !has_changed;
+    if (!options.rendering.is_asked_for() || is_done || passes == kMostPasses) break;
+    pass = pass == Pass::kRepair ? Pass::kRender : Pass::kRepair;
+    ++passes;
+    has_changed = false;
     round = 0;
   }
   // From here the edits do not overlap: an automatic one wins over what is only proposed.

@@ -14,6 +14,8 @@ namespace emend::correct {
 
 // Rounds after which what is still found stays unrepaired. Two are the rule; more come only from contrived texts.
 inline constexpr int kMostRounds = 5;
+// The same for turns of repairing and rendering, where the user asks for another typography.
+inline constexpr int kMostPasses = 6;
 
 struct ProposeOptions {
   Rendering rendering{};

@@ -4,6 +4,7 @@
 #include "pipeline/decide_again.h"
 #include "pipeline/load_document.h"
 #include "pipeline/run_record.h"
+#include "pipeline/typography_notes.h"
 #include "pipeline/write_result.h"
 #include "store/decision_file.h"
 
@@ -62,6 +63,7 @@ Result<Outcome> process_document(const Input& input, const std::filesystem::path
     const StageTimer timer(control.timings, "correct");
     return correct_document(document, **lexicon, *decisions, settings, workshop);
   }();
+  for (Problem& note : typography_notes(correction.clean.text, **lexicon)) loaded->problems.push_back(std::move(note));
   // From here raw text, edits and decisions say everything; all files are views of them.
 
   // Report: the files appear together, and the record of the run last.

@@ -12,10 +12,13 @@ constexpr std::size_t kWidestProseGapBytes = 3;
 // Letters of the shortest word behind whose full stop a sentence surely ends; shorter ones may be abbreviations.
 constexpr std::size_t kFewestLetters = 4;
 
-bool is_small_word(const RuleInput& input, std::size_t i) {
-  if (!is_token(input, i, text::TokenKind::kWord)) return false;
-  const std::string_view word = token_text(input, i);
-  return text::casing_of(word) == text::Casing::kLower && input.lexicon.has(word);
+bool begins_small(const RuleInput& input, std::size_t i) {
+  return is_token(input, i, text::TokenKind::kWord) &&
+         text::is_lower(text::decode_at(token_text(input, i), 0).code_point);
+}
+
+bool is_known_small_word(const RuleInput& input, std::size_t i) {
+  return begins_small(input, i) && input.lexicon.has(token_text(input, i));
 }
 
 bool ends_sentence_at(const RuleInput& input, std::size_t space) {
@@ -23,7 +26,7 @@ bool ends_sentence_at(const RuleInput& input, std::size_t space) {
   const std::string_view mark = token_text(input, space - 1);
   if (mark != "." && mark != "!" && mark != "?") return false;
   const std::string_view word = token_text(input, space - 2);
-  if (word.size() < kFewestLetters || !is_small_word(input, space - 2)) return false;
+  if (word.size() < kFewestLetters || !begins_small(input, space - 2)) return false;
   return is_token(input, space + 1, text::TokenKind::kWord) &&
          text::is_upper(text::decode_at(token_text(input, space + 1), 0).code_point);
 }
@@ -85,7 +88,9 @@ std::vector<ProseGap> prose_gaps(const RuleInput& input) {
     if (is_wide && !begins_line(input, i)) ++wide_on_line;
     if (space.size() > kWidestProseGapBytes) continue;
     const bool ends_sentence = ends_sentence_at(input, i);
-    if (!ends_sentence && !(is_small_word(input, i - 1) && is_small_word(input, i + 1))) continue;
+    // A wide gap is asked for both of its words; the many narrow ones only make the custom.
+    const auto may_be_beside = is_wide ? is_known_small_word : begins_small;
+    if (!ends_sentence && !(may_be_beside(input, i - 1) && may_be_beside(input, i + 1))) continue;
     gaps.push_back({input.tokens[i].span, is_wide, ends_sentence});
   }
   end_line();
