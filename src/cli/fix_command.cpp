@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/settings_flags.h"
 #include "cli/text_run.h"
+#include "cli/undo_flags.h"
 #include "cli/wording.h"
 #include "text/visible.h"
 
@@ -34,12 +35,14 @@ class FixCommand final : public Command {
         ->type_name("FILE");
     parser.add_option("--report", report_path_, "Write an HTML report there")->type_name("FILE");
     flags_.declare_for_text(parser);
+    undo_.declare_undo(parser);
   }
 
   ExitCode run(Console& console) override {
     if (const auto wrong = wrong_use()) return complain(console, *wrong);
-    const auto settings = flags_.settings();
+    auto settings = flags_.settings();
     if (!settings) return complain(console, settings.error());
+    settings->policy.undone_rules = undo_.undone();
     const auto workshop = pipeline::Workshop::open(*settings);
     if (!workshop) {
       console.complain(workshop.error());
@@ -123,6 +126,7 @@ class FixCommand final : public Command {
   }
 
   SettingsFlags flags_;
+  UndoFlags undo_;
   std::vector<std::string> files_;
   std::string changes_path_;
   std::string report_path_;

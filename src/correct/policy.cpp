@@ -1,16 +1,33 @@
 #include "correct/policy.h"
 
+#include <algorithm>
+
+#include "correct/proposers.h"
 #include "edit/anchor.h"
 
 namespace emend::correct {
 namespace {
 
 edit::Verdict verdict_of_policy(const edit::Edit& edit, const PolicyOptions& options) {
+  for (const std::string& rule : options.undone_rules)
+    if (holds_rule(edit, rule)) return edit::Verdict::kRejected;
   const bool is_allowed = edit.applicability == edit::Applicability::kAutomatic || options.unsafe_fixes;
   return is_allowed && edit.probability >= options.min_confidence ? edit::Verdict::kAccepted : edit::Verdict::kOpen;
 }
 
 }  // namespace
+
+bool holds_rule(const edit::Edit& edit, std::string_view rule) {
+  return edit.rule == rule || std::any_of(edit.evidence.begin(), edit.evidence.end(),
+                                          [&](const edit::Evidence& evidence) { return evidence.source == rule; });
+}
+
+bool holds_other_rules(const edit::Edit& edit, std::string_view rule) {
+  if (edit.rule != rule) return true;
+  return std::any_of(edit.evidence.begin(), edit.evidence.end(), [&](const edit::Evidence& evidence) {
+    return evidence.source != rule && find_proposer(evidence.source).has_value();
+  });
+}
 
 edit::DecidedEdits decide(std::string_view raw_text, std::vector<edit::Edit> edits, const RecordedDecisions& recorded,
                           const PolicyOptions& options) {

@@ -13,11 +13,17 @@
 namespace emend::correct {
 
 struct PolicyOptions {
-  bool unsafe_fixes = false;  // accept proposed edits too
-  double min_confidence = 0;  // edits less probable than this stay open, 0 to 1
+  bool unsafe_fixes = false;           // accept proposed edits too
+  double min_confidence = 0;           // edits less probable than this stay open, 0 to 1
+  std::set<std::string> undone_rules{};  // their changes are proposed as ever, and rejected
 };
 
 using RecordedDecisions = std::map<std::string, edit::Decision>;  // by anchor key; the last word of each
+
+// Whether the edit, or a part of it where several became one, is the rule's work.
+bool holds_rule(const edit::Edit& edit, std::string_view rule);
+// Whether it is some other rule's, too.
+bool holds_other_rules(const edit::Edit& edit, std::string_view rule);
 
 // A person's decision wins over the policy; one that was taken back (kOpen) leaves the edit to the policy again.
 // `edits` are sorted and do not overlap, as propose_edits gives them.

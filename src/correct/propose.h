@@ -23,7 +23,7 @@ struct ProposeOptions {
 };
 
 // Sorted edits on the raw text that do not overlap. A repair can uncover another fault: the rules then run again on the
-// repaired text, and what they find is told as an edit of the raw text; where it touches an earlier edit, the two
+// repaired text, and what they find is told as an edit of the raw text; where it meets an earlier edit, the two
 // become one, with the evidence of both. Depends on nothing but its arguments, so what a person rejected keeps its key.
 // `words` and `marks` propose beside the rules; null: nobody does.
 std::vector<edit::Edit> propose_edits(const document::Document& document, const RuleSet& rules,

@@ -19,6 +19,7 @@ std::string fingerprint(const Settings& settings) {
   json["select"] = settings.selected_rules;
   json["ignore"] = settings.ignored_rules;
   json["join_hyphens"] = settings.joins_hyphens;
+  json["undo"] = settings.policy.undone_rules;
   json["typography"] = static_cast<int>(settings.rendering.typography);
   json["marks"] = static_cast<int>(settings.rendering.marks);
   json["unsafe"] = settings.policy.unsafe_fixes;

@@ -38,14 +38,6 @@ ocr::EngineFactory engine_factory(const Settings& settings) {
   };
 }
 
-Status check_rule_ids(const std::set<std::string>& ids) {
-  for (const std::string& id : ids)
-    if (!correct::find_proposer(id))
-      return fail(ErrorKind::kUsage, id, "is not a rule",
-                  "did you mean " + std::string(correct::nearest_proposer(id)) + "? 'emend rules' lists them all");
-  return {};
-}
-
 bool is_wanted(const Settings& settings, const std::string& rule) {
   return (settings.selected_rules.empty() || settings.selected_rules.contains(rule)) &&
          !settings.ignored_rules.contains(rule);
@@ -88,6 +80,14 @@ Result<std::unique_ptr<correct::MarkRepair>> mark_repair_for(const Settings& set
 
 }  // namespace
 
+Status check_rule_ids(const std::set<std::string>& ids) {
+  for (const std::string& id : ids)
+    if (!correct::find_proposer(id))
+      return fail(ErrorKind::kUsage, id, "is not a rule",
+                  "did you mean " + std::string(correct::nearest_proposer(id)) + "? 'emend rules' lists them all");
+  return {};
+}
+
 Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
   if (const auto languages = ocr::language_names(settings.languages); !languages) return fail(languages.error());
   std::unique_ptr<Workshop> workshop(new Workshop(settings, engine_factory(settings)));
@@ -95,7 +95,7 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
   workshop->writers_ = report::all_writers();
 
   workshop->rules_ = correct::all_rules();
-  for (const auto* ids : {&settings.selected_rules, &settings.ignored_rules})
+  for (const auto* ids : {&settings.selected_rules, &settings.ignored_rules, &settings.policy.undone_rules})
     if (const Status known = check_rule_ids(*ids); !known) return fail(known.error());
   std::erase_if(workshop->rules_, [&](const auto& rule) { return !is_wanted(settings, std::string(rule->info().id)); });
 

@@ -23,6 +23,9 @@
 
 namespace emend::pipeline {
 
+// Error: kUsage, with the rule that was probably meant.
+Status check_rule_ids(const std::set<std::string>& ids);
+
 class Workshop {
  public:
   // Errors: kMissing (a dictionary, word list or model), kUnreadable (a damaged model), kUsage (an unknown rule).

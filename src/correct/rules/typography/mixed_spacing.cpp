@@ -10,10 +10,11 @@ constexpr RuleInfo kInfo = {
     .summary = "Space words and sentences as the document spaces the others",
     .why =
         "A typist strikes one space between words and one or two between sentences, always the same; another number "
-        "is a slip or a gap that an engine saw. Wide gaps that make columns, and lines with several of them, stay.",
+        "is a slip or a gap that an engine saw, and worth no more than a proposal. Wide gaps that make columns, and "
+        "lines with several of them, stay.",
     .example_before = "It rained.  We stayed.  They left.  It was cold.  Snow came.  Frost bit.  Ice held. None cared.",
     .example_after = "It rained.  We stayed.  They left.  It was cold.  Snow came.  Frost bit.  Ice held.  None cared.",
-    .applicability = edit::Applicability::kAutomatic,
+    .applicability = edit::Applicability::kProposed,
 };
 
 constexpr double kStrict = 0.95;
@@ -37,7 +38,6 @@ class MixedSpacing final : public Rule {
             kInfo, input, gap.span, custom.way == 1 ? "  " : " ",
             ends_sentence ? "the document spaces its sentences otherwise" : "the document has one space between words",
             is_strict ? kStrict : kUsual));
-        if (!is_strict) edits.back().applicability = edit::Applicability::kProposed;
       }
     }
   }
