@@ -35,6 +35,16 @@ void SettingsFlags::declare_for_text(Parser& parser) {
       ->transform(one_of(std::map<std::string, TypistMarks>{
           {"keep", TypistMarks::kKeep}, {"plain", TypistMarks::kPlain}, {"markdown", TypistMarks::kMarkdown}}))
       ->default_str("keep");
+  parser
+      .add_option("--mark-doubtful", settings_.doubt.doubtful_below,
+                  "Write words that are less probably right as [word?]")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("0..1");
+  parser
+      .add_option("--mark-illegible", settings_.doubt.illegible_below,
+                  "Write [illegible] for words that are less probably right")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("0..1");
   parser.add_flag("--isolated", is_isolated_, "Use no word list that is not named here");
 }
 
@@ -48,6 +58,12 @@ void SettingsFlags::declare_for_scans(Parser& parser) {
   parser.add_flag(
       "--typescript,!--no-typescript", settings_.reads_typescript,
       "Read typed pages also with the model of typescript, and keep the better lines; on unless --no-typescript");
+  parser
+      .add_option("--sic", settings_.sic,
+                  "A typist's own error that is legible in the scan: leave it, or mark it [sic]")
+      ->transform(one_of(std::map<std::string, correct::Sic>{
+          {"off", correct::Sic::kOff}, {"leave", correct::Sic::kLeave}, {"mark", correct::Sic::kMark}}))
+      ->default_str("off");
   parser.add_option("--recorded-pages", settings_.recorded_pages, "Replay stored pages instead of reading scans")
       ->type_name("DIR")
       ->group("");  // for tests

@@ -1,9 +1,12 @@
 #include "correct/policy.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "correct/doubt/notation.h"
 #include "correct/proposers.h"
 #include "edit/anchor.h"
+#include "edit/apply.h"
 
 namespace emend::correct {
 namespace {
@@ -11,6 +14,7 @@ namespace {
 edit::Verdict verdict_of_policy(const edit::Edit& edit, const PolicyOptions& options) {
   for (const std::string& rule : options.undone_rules)
     if (holds_rule(edit, rule)) return edit::Verdict::kRejected;
+  if (edit.rule != kTypistsError && holds_rule(edit, kTypistsError)) return edit::Verdict::kOpen;
   const bool is_allowed = edit.applicability == edit::Applicability::kAutomatic || options.unsafe_fixes;
   return is_allowed && edit.probability >= options.min_confidence ? edit::Verdict::kAccepted : edit::Verdict::kOpen;
 }
@@ -44,6 +48,16 @@ edit::DecidedEdits decide(std::string_view raw_text, std::vector<edit::Edit> edi
     decision.key = keys[i];
     decided.push_back({std::move(edits[i]), std::move(decision)});
   }
+  return decided;
+}
+
+edit::DecidedEdits with_marks(std::string_view raw_text, edit::DecidedEdits decided, std::vector<edit::Edit> marks,
+                              const RecordedDecisions& recorded) {
+  edit::sort_by_place(marks);
+  edit::DecidedEdits added = decide(raw_text, std::move(marks), recorded, {});
+  decided.insert(decided.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+  std::stable_sort(decided.begin(), decided.end(),
+                   [](const edit::DecidedEdit& a, const edit::DecidedEdit& b) { return a.edit.span < b.edit.span; });
   return decided;
 }
 

@@ -13,8 +13,8 @@
 namespace emend::correct {
 
 struct PolicyOptions {
-  bool unsafe_fixes = false;           // accept proposed edits too
-  double min_confidence = 0;           // edits less probable than this stay open, 0 to 1
+  bool unsafe_fixes = false;             // accept proposed edits too
+  double min_confidence = 0;             // edits less probable than this stay open, 0 to 1
   std::set<std::string> undone_rules{};  // their changes are proposed as ever, and rejected
 };
 
@@ -29,5 +29,10 @@ bool holds_other_rules(const edit::Edit& edit, std::string_view rule);
 // `edits` are sorted and do not overlap, as propose_edits gives them.
 edit::DecidedEdits decide(std::string_view raw_text, std::vector<edit::Edit> edits, const RecordedDecisions& recorded,
                           const PolicyOptions& options);
+
+// `decided` and further edits of the raw text, accepted unless a person said no, in the order of the text; their keys
+// are of their own, so that those of `decided` are what they are without them.
+edit::DecidedEdits with_marks(std::string_view raw_text, edit::DecidedEdits decided, std::vector<edit::Edit> marks,
+                              const RecordedDecisions& recorded);
 
 }  // namespace emend::correct

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "correct/arbiter.h"
+#include "correct/doubt/notation.h"
 #include "correct/round_merger.h"
 #include "edit/apply.h"
 #include "edit/candidates.h"
@@ -34,6 +35,7 @@ Edits run_rules(Pass pass, const RuleSet& rules, const WordRepair* words, const 
     for (std::size_t i = first; i < proposals.size(); ++i)
       proposals[i].applicability = edit::Applicability::kProposed;  // a rule's word about itself is the limit
   }
+  leave_notation(prepared.input().text, proposals);
   return arbitrate(std::move(proposals));
 }
 

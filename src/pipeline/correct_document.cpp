@@ -1,5 +1,7 @@
 #include "pipeline/correct_document.h"
 
+#include "correct/doubt/doubt_marks.h"
+#include "correct/doubt/typists_errors.h"
 #include "correct/propose.h"
 
 namespace emend::pipeline {
@@ -15,9 +17,16 @@ Correction correct_document(const document::Document& document, const lexicon::L
                              {.rendering = settings.rendering, .keeps_line_ends = is_text && !settings.joins_hyphens});
   // From here edits are sorted and do not overlap.
 
+  if (settings.sic != correct::Sic::kOff) correct::leave_typists_errors(document, edits);
+
   // What a person decided holds; for the rest the user's thresholds do.
   Correction correction;
   correction.edits = correct::decide(document.raw.text(), std::move(edits), decisions, settings.policy);
+
+  // What is in doubt is marked, where that is asked for.
+  if (settings.sic == correct::Sic::kMark)
+    correction.edits = correct::mark_typists_errors(document, std::move(correction.edits), decisions);
+  correction.edits = correct::mark_doubt(document, std::move(correction.edits), decisions, settings.doubt);
 
   // The difference between raw and clean text is exactly the accepted edits.
   correction.clean = edit::apply(document.raw.text(), correction.edits);

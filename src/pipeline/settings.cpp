@@ -19,6 +19,9 @@ std::string fingerprint(const Settings& settings) {
   json["select"] = settings.selected_rules;
   json["ignore"] = settings.ignored_rules;
   json["join_hyphens"] = settings.joins_hyphens;
+  json["doubtful"] = settings.doubt.doubtful_below;
+  json["illegible"] = settings.doubt.illegible_below;
+  json["sic"] = static_cast<int>(settings.sic);
   json["undo"] = settings.policy.undone_rules;
   json["typography"] = static_cast<int>(settings.rendering.typography);
   json["marks"] = static_cast<int>(settings.rendering.marks);

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "correct/doubt/doubt_marks.h"
+#include "correct/doubt/typists_errors.h"
 #include "correct/policy.h"
 #include "correct/rendering.h"
 #include "pipeline/page_selection.h"
@@ -27,6 +29,8 @@ struct Settings {
   bool use_found_word_lists = true;  // the user's, the project's and the document's own lists; off with --isolated
   bool joins_hyphens = false;        // at line ends, in texts that were given as texts, too; in scans they always are
   correct::Rendering rendering;      // of characters and typists' marks; as they are unless asked for
+  correct::DoubtOptions doubt;       // which words are marked as doubtful or illegible; none unless asked for
+  correct::Sic sic = correct::Sic::kOff;
   correct::PolicyOptions policy;
 
   std::filesystem::path intermediates_folder;  // empty: intermediate pictures are not kept

@@ -89,8 +89,8 @@ TEST(MergeRound, OneEditHasTheReasonsOfAll) {
   EXPECT_EQ(merged[0].reason, "first; then second");
   EXPECT_DOUBLE_EQ(merged[0].probability, 0.25);
   ASSERT_EQ(merged[0].evidence.size(), 3u);
-  EXPECT_EQ(merged[0].evidence[1].source, "second");
-  EXPECT_EQ(merged[0].evidence[2].source, "rule-second") << "who takes that rule back finds its work";
+  EXPECT_EQ(merged[0].evidence[2].source, "second");
+  EXPECT_EQ(merged[0].evidence[1].source, "rule-second") << "who takes that rule back finds its work";
 }
 
 // Random edits that touch or overlap nobody of their own list, as the arbiter gives them.

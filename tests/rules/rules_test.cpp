@@ -21,6 +21,8 @@ constexpr int kFewestCases = 2;
 // The mark layer says nothing without a page of bad text around a fault; its cases, one page for all of them, stand in
 // tests/correct/marks/mark_repair_test.cpp.
 constexpr std::string_view kMarkGroup = "marks";
+// Marks of doubt follow from what is decided; their cases stand in tests/correct/doubt.
+constexpr std::string_view kDoubtGroup = "doubt";
 
 // A source weighs words in their text and says nothing of a few; its example is read at the end of this page.
 constexpr std::string_view kPageOfExamples =
@@ -67,7 +69,7 @@ correct::Rendering rendering_of(std::string_view on_request) {
 std::vector<std::string> all_ids() {
   std::vector<std::string> ids;
   for (const correct::RuleInfo& info : correct::all_proposers())
-    if (info.group != kMarkGroup) ids.emplace_back(info.id);
+    if (info.group != kMarkGroup && info.group != kDoubtGroup) ids.emplace_back(info.id);
   return ids;
 }
 

@@ -17,6 +17,8 @@ constexpr std::size_t kWidestSpaceBytes = 2;
 constexpr std::size_t kMostDigits = 4;
 // What one reckons with: a number behind it may be negative.
 constexpr std::string_view kReckoning[] = {"=", "+", "×", "*", "<", ">", "±", "÷"};
+// What --marks markdown and notations of doubt set around words.
+constexpr std::string_view kMarkup = "*_~<>[]";
 // What is measured below nought.
 constexpr std::string_view kBelowNought[] = {"°", "degrees", "degree"};
 
@@ -87,7 +89,7 @@ class Judge {
       const std::string_view mark = token_text(input_, i);
       const char32_t c = text::decode_at(mark, 0).code_point;
       return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201F) || c == ',' || c == '.' || c == '!' || c == '?' ||
-             c == ')' || c == '(' || c == 0x2026;
+             c == ')' || c == '(' || c == 0x2026 || (c < 0x80 && kMarkup.find(static_cast<char>(c)) != kMarkup.npos);
     };
     return may_be_beside(left_) && may_be_beside(right_);
   }
