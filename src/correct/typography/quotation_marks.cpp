@@ -38,18 +38,26 @@ std::optional<Shape> shape_of(char32_t c) {
   }
 }
 
-bool is_quote(char32_t c) { return shape_of(c).has_value(); }
+// What a mark may face through: other quotation marks, and the signs of emphasis of Markdown and of copyists.
+bool is_transparent(char32_t c) { return shape_of(c).has_value() || c == '_' || c == '*' || c == '~'; }
+// Two or three of these may meet; more are no quotation.
+constexpr int kMostTransparent = 3;
 
-// What stands on one side of a mark, other quotation marks aside; 0 at the ends of the text.
+// What stands on one side of a mark, those aside; 0 at the ends of the text.
 char32_t neighbour_before(std::string_view text, std::size_t begin) {
   text::Decoded c = text::decode_before(text, begin);
-  // Two marks may meet; more are no quotation.
-  if (c.size > 0 && is_quote(c.code_point)) c = text::decode_before(text, begin - c.size);
+  for (int passed = 0; passed < kMostTransparent && c.size > 0 && is_transparent(c.code_point); ++passed) {
+    begin -= c.size;
+    c = text::decode_before(text, begin);
+  }
   return c.size == 0 ? 0 : c.code_point;
 }
 char32_t neighbour_after(std::string_view text, std::size_t end) {
   text::Decoded c = text::decode_at(text, end);
-  if (c.size > 0 && is_quote(c.code_point)) c = text::decode_at(text, end + c.size);
+  for (int passed = 0; passed < kMostTransparent && c.size > 0 && is_transparent(c.code_point); ++passed) {
+    end += c.size;
+    c = text::decode_at(text, end);
+  }
   return c.size == 0 ? 0 : c.code_point;
 }
 
@@ -61,7 +69,13 @@ bool is_word_character(char32_t c) { return text::is_letter(c) || text::is_digit
 bool opens_after(char32_t before) {
   return is_gap(before) || is_dash(before) || before == '(' || before == '[' || before == '{' || before == '/';
 }
-bool closes_before(char32_t after) { return !is_word_character(after) && after != '(' && after != '['; }
+bool closes_before(char32_t after) { return !is_word_character(after) && after != '('; }
+
+// "… the rest of it": words left out at the start of a quotation.
+bool is_ellipsis(std::string_view text, std::size_t begin) {
+  const std::string_view rest = text.substr(begin);
+  return rest.starts_with("…") || rest.starts_with("...") || rest.starts_with(". .");
+}
 
 bool is_elided(std::string_view text, std::size_t end) {
   const std::string_view rest = text.substr(end, kLongestElided);
@@ -109,14 +123,15 @@ class Reader {
     if (shape.role)
       mark.role = *shape.role;
     else
-      mark.role = shape.is_double ? role_of_double(before, after) : role_of_single(span, before, after);
+      mark.role = shape.is_double ? role_of_double(span, before, after) : role_of_single(span, before, after);
     if (mark.is_double && mark.role != QuoteRole::kOther) is_open_ = mark.role == QuoteRole::kOpening;
     marks_.push_back(mark);
   }
 
-  QuoteRole role_of_double(char32_t before, char32_t after) const {
+  QuoteRole role_of_double(text::Span span, char32_t before, char32_t after) const {
     const bool may_open = opens_after(before);
     const bool may_close = closes_before(after);
+    if (is_gap(before) && is_ellipsis(text_, span.end)) return QuoteRole::kOpening;
     if (may_open && !may_close) return QuoteRole::kOpening;
     if (may_close && !may_open) {
       if (text::is_digit(before) && !is_open_) return QuoteRole::kOther;  // inches
