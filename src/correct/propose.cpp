@@ -6,6 +6,7 @@
 #include "correct/arbiter.h"
 #include "correct/doubt/notation.h"
 #include "correct/round_merger.h"
+#include "correct/typography/conventions.h"
 #include "edit/apply.h"
 #include "edit/candidates.h"
 
@@ -26,6 +27,7 @@ Edits run_rules(Pass pass, const RuleSet& rules, const WordRepair* words, const 
   if (words != nullptr && pass == Pass::kRepair)
     words->propose({prepared.input().text, prepared.input().lexicon, source, evidence}, proposals);
   if (marks != nullptr && pass == Pass::kRepair) marks->propose(prepared.input(), proposals);
+  write_as_document(prepared.input(), proposals);
   for (const auto& rule : rules) {
     if (rule->info().on_request.empty() != (pass == Pass::kRepair)) continue;
     const std::size_t first = proposals.size();

@@ -1,5 +1,7 @@
 #include "correct/typography/conventions.h"
 
+#include <algorithm>
+
 #include "correct/token_context.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -70,11 +72,11 @@ std::vector<ProseGap> prose_gaps(const RuleInput& input) {
   const auto end_line = [&] {
     // Several wide gaps, as in a table or a line set to both margins.
     if (wide_on_line > 1) {
-      std::size_t kept = line_begin;
-      for (std::size_t i = line_begin; i < gaps.size(); ++i)
-        if (gaps[i].ends_sentence) gaps[kept++] = gaps[i];
+      const auto line = gaps.begin() + static_cast<std::ptrdiff_t>(line_begin);
+      const auto of_sentences = static_cast<std::size_t>(
+          std::count_if(line, gaps.end(), [](const ProseGap& gap) { return gap.is_wide && gap.ends_sentence; }));
       // Several sentences on a line may well be spaced wide, but only they.
-      gaps.resize(kept == line_begin + wide_on_line ? kept : line_begin);
+      if (of_sentences < wide_on_line) gaps.erase(line, gaps.end());
     }
     line_begin = gaps.size();
     wide_on_line = 0;
@@ -102,6 +104,35 @@ Custom custom_of_gaps(const std::vector<ProseGap>& gaps, bool ends_sentence) {
   for (const ProseGap& gap : gaps)
     if (gap.ends_sentence == ends_sentence) ++counts[gap.is_wide ? 1 : 0];
   return custom_of(counts);
+}
+
+void write_as_document(const RuleInput& input, std::vector<edit::Edit>& edits) {
+  const auto puts_marks_in = [](const edit::Edit& edit) {
+    return quotation_marks(edit.after).size() > quotation_marks(edit.before).size();
+  };
+  if (std::none_of(edits.begin(), edits.end(), puts_marks_in)) return;
+  const std::vector<QuoteMark> of_document = quotation_marks(input.text);
+  const std::array<Custom, 2> customs = {custom_of_quotation_marks(of_document, false),
+                                         custom_of_quotation_marks(of_document, true)};
+  for (edit::Edit& edit : edits) {
+    if (!puts_marks_in(edit)) continue;
+    std::string after;
+    std::size_t done = 0;
+    for (const QuoteMark& mark : quotation_marks(edit.after)) {
+      const Custom& custom = customs[mark.is_double ? 1 : 0];
+      const bool is_other = custom.strength != CustomStrength::kNone && mark.is_curly != (custom.way == 1);
+      const std::string_view form = custom.way == 1 ? printed_form(mark) : typed_form(mark);
+      if (!is_other || form.empty()) continue;
+      after += edit.after.substr(done, mark.span.begin - done);
+      after += form;
+      done = mark.span.end;
+    }
+    if (done == 0) continue;
+    after += edit.after.substr(done);
+    for (edit::Candidate& candidate : edit.candidates)
+      if (!candidate.is_text && candidate.text == edit.after) candidate.text = after;
+    edit.after = std::move(after);
+  }
 }
 
 std::vector<std::string> mixed_use(const RuleInput& input) {

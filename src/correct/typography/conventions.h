@@ -11,6 +11,7 @@
 #include "correct/typography/dashes.h"
 #include "correct/typography/ellipses.h"
 #include "correct/typography/quotation_marks.h"
+#include "edit/edit.h"
 
 namespace emend::correct {
 
@@ -35,6 +36,9 @@ struct ProseGap {
 std::vector<ProseGap> prose_gaps(const RuleInput& input);
 // Way 0 is one space, way 1 two.
 Custom custom_of_gaps(const std::vector<ProseGap>& gaps, bool ends_sentence);
+
+// Gives the apostrophes and quotation marks that edits put in the form that the document has, where it has one.
+void write_as_document(const RuleInput& input, std::vector<edit::Edit>& edits);
 
 // What the document writes in several ways without a rule, a clause each: "12 of 30 double quotation marks are curly".
 std::vector<std::string> mixed_use(const RuleInput& input);
