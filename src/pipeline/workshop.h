@@ -17,6 +17,7 @@
 #include "document/document.h"
 #include "image/step.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/word_list_lexicon.h"
 #include "ocr/engine_pool.h"
 #include "pipeline/settings.h"
 #include "report/writer.h"
@@ -65,6 +66,7 @@ class Workshop {
   std::unique_ptr<correct::WordRepair> words_;
   std::unique_ptr<correct::MarkRepair> marks_;
   std::vector<std::unique_ptr<report::Writer>> writers_;
+  std::unique_ptr<lexicon::WordListLexicon> own_words_;  // null where the settings have none
   std::unique_ptr<lexicon::Lexicon> dictionaries_;
 };
 
