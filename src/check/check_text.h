@@ -1,0 +1,32 @@
+// One text, or one part of a long one: what is not clean in it, and what it tells of itself.
+//
+// Depends on nothing but the text, its name and the profile, so that the answer can be kept. Safe on any thread.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "check/facts.h"
+#include "check/finding.h"
+#include "check/profile.h"
+
+namespace emend::check {
+
+struct CheckedText {
+  Findings findings;  // in the order of the text; their fixes do not overlap
+  Facts facts;
+  Problems problems;
+  std::string encoding = "UTF-8";  // that the bytes were read in
+  bool had_bom = false;
+  bool is_encoding_certain = true;
+};
+
+// `bytes` as they are in the file. Errors: those of load_text, of word lists, of Profile::tools.
+Result<CheckedText> check_text(std::string_view bytes, const std::filesystem::path& path, const Profile& profile);
+
+// The findings that a corrected document has, without their places.
+Findings findings_of(const edit::DecidedEdits& edits);
+
+}  // namespace emend::check
