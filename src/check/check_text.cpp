@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/inline_marks.h"
 #include "check/mojibake.h"
 #include "check/rule_names.h"
 #include "edit/anchor.h"
@@ -132,7 +133,18 @@ Result<CheckedText> check_text(std::string_view bytes, const std::filesystem::pa
   add_keys(text, checked.findings);
   const PlaceFinder places(text);
   for (Finding& finding : checked.findings) places.set_places(finding);
+  const InlineMarks marks = InlineMarks::find(text, path);
+  for (Finding& finding : checked.findings) finding.is_marked = marks.ignores(finding);
+  for (const auto& [line, rule] : marks.unknown_rules())
+    checked.problems.push_back(
+        {Severity::kWarning,
+         {ErrorKind::kUsage, "line " + std::to_string(line), "a mark names '" + rule + "', which is not a rule",
+          "did you mean '" + nearest_rule(rule) + "'?"},
+         0});
+  checked.text_bytes = text.size();
+  checked.line_ends = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   checked.facts = gather_facts(text, places);
+  checked.words = checked.facts.words;
   checked.facts.expected_errors = expected_errors(checked.findings);
   return checked;
 }

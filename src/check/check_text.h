@@ -15,6 +15,9 @@
 namespace emend::check {
 
 struct CheckedText {
+  std::size_t text_bytes = 0;  // of the text in UTF-8
+  std::size_t line_ends = 0;
+  std::size_t words = 0;
   Findings findings;  // in the order of the text; their fixes do not overlap
   Facts facts;
   Problems problems;

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "check/glob.h"
 #include "check/ignore_file.h"
+#include "check/unreviewed.h"
 
 namespace emend::check {
 namespace {
@@ -216,7 +217,9 @@ class Finder {
     });
     if (!read) return problem(path.string(), {Severity::kFailure, read.error(), 0});
     const FileKind kind = kind_of_file(path, first, is_named);
-    if (is_checked(kind))
+    if (!is_named && is_raw_text_of_result(path))
+      ++found_.passed_over.other;  // it is to stay as it is; what counts is the clean text beside it
+    else if (is_checked(kind))
       found_.files.push_back({path, kind});
     else if (kind == FileKind::kScan)
       ++found_.passed_over.scans;

@@ -42,6 +42,7 @@ struct Finding {
   bool has_fix = false;           // `after` could stand instead of `before`
   bool is_safe = false;           // and may without a person
   double probability = 1;         // that it is a fault, 0 to 1
+  bool is_marked = false;         // an inline mark says not to tell it
   std::string key;                // by content, not by place: edit::anchor_keys
   std::string excerpt;            // the line that it begins on, or the middle of a long one
   std::size_t excerpt_begin = 0;  // bytes of the line before the excerpt
@@ -70,7 +71,8 @@ struct FileReport {
   Findings findings;
   IgnoredCounts ignored;
   Problems problems;
-  bool has_failed = false;  // it could not be checked; the problems tell why
+  bool is_of_corpus = false;  // the file was told before; these are findings of the whole corpus
+  bool has_failed = false;    // it could not be checked; the problems tell why
   std::size_t words = 0;
   std::size_t applied = 0;  // changes written by --fix
   std::string diff;         // with --diff

@@ -52,6 +52,9 @@ class Workshop {
   Result<std::unique_ptr<lexicon::Lexicon>> lexicon_for(const document::Document& document,
                                                         const std::filesystem::path& path) const;
 
+  // Whether the dictionaries or the word lists of the settings have the word.
+  bool knows(std::string_view word) const { return dictionaries_->has(word); }
+
  private:
   Workshop(Settings settings, ocr::EngineFactory factory)
       : settings_(std::move(settings)), engines_(std::move(factory)) {}
