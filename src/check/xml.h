@@ -35,7 +35,4 @@ inline constexpr int kDeepestXml = 200;
 // Where the value of an attribute stands in the file, without its quotes; kNowhere for both where it cannot be told.
 text::Span attribute_span(std::string_view bytes, const XmlNode& node, std::string_view name);
 
-// & < > " as entities.
-std::string xml_escaped(std::string_view text);
-
 }  // namespace emend::check
