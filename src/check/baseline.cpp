@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/content_hash.h"
 #include "base/json.h"
 #include "base/json_reader.h"
 #include "text/visible.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr int kVersion = 1;
 constexpr std::size_t kMostShown = 80;
+constexpr std::size_t kKeyDigits = 16;
 
 using Counts = std::map<std::pair<std::string, std::string>, std::size_t>;  // by rule and key
 
@@ -18,6 +20,12 @@ Counts counts_of(const std::vector<BaselineEntry>& entries) {
   Counts counts;
   for (const BaselineEntry& entry : entries) counts[{entry.rule, entry.key}] += entry.count;
   return counts;
+}
+
+// What stood there, and where nothing stood (a lost mark, a missing page), what stood around it. Neighbours may be
+// repaired and lines may move, and a known fault stays known; one more of its kind is one more than its count.
+std::string key_of(const Finding& finding) {
+  return finding.before.empty() ? finding.key : content_hash(finding.before).substr(0, kKeyDigits);
 }
 
 // A name that leads out of the folder, or from its root, would tie the file to one machine.
@@ -56,7 +64,7 @@ std::size_t Baseline::remove_known(const std::string& file, Findings& findings) 
   if (known == by_file_.end()) return 0;
   Counts counts = counts_of(known->second);
   return std::erase_if(findings, [&](const Finding& finding) {
-    const auto entry = counts.find({finding.rule, finding.key});
+    const auto entry = counts.find({finding.rule, key_of(finding)});
     if (entry == counts.end() || entry->second == 0) return false;
     --entry->second;
     return true;
@@ -68,7 +76,7 @@ std::vector<BaselineEntry> Baseline::stale(const std::string& file, const Findin
   const auto known = by_file_.find(file);
   if (known == by_file_.end()) return stale;
   Counts found;
-  for (const Finding& finding : all_findings) ++found[{finding.rule, finding.key}];
+  for (const Finding& finding : all_findings) ++found[{finding.rule, key_of(finding)}];
   for (BaselineEntry entry : known->second) {
     std::size_t& left = found[{entry.rule, entry.key}];
     const std::size_t used = std::min(left, entry.count);
@@ -82,9 +90,9 @@ std::vector<BaselineEntry> Baseline::stale(const std::string& file, const Findin
 void Baseline::set(const std::string& file, const Findings& findings) {
   std::map<std::pair<std::string, std::string>, BaselineEntry> entries;
   for (const Finding& finding : findings) {
-    BaselineEntry& entry = entries[{finding.rule, finding.key}];
+    BaselineEntry& entry = entries[{finding.rule, key_of(finding)}];
     if (entry.file.empty())
-      entry = {file, finding.rule, finding.key, 1, text::visible(finding.before, kMostShown)};
+      entry = {file, finding.rule, key_of(finding), 1, text::visible(finding.before, kMostShown)};
     else
       ++entry.count;
   }

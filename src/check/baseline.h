@@ -1,8 +1,8 @@
 // The findings that a project knows of and lives with: a run turns red only for what is not among them.
 //
-// An entry is a rule, a file relative to the baseline's folder, and the key of the content; lines may move. Entries are
-// sorted, one a line. The format is described in docs/formats/baseline.md.
-// Threads: findings of different files may be matched at the same time.
+// An entry is a rule, a file relative to the baseline's folder, a key of what stood there, and how often; lines may
+// move and neighbours may be repaired. Entries are sorted, one a line. The format is described in
+// docs/formats/baseline.md. Threads: findings of different files may be matched at the same time.
 #pragma once
 
 #include <cstddef>

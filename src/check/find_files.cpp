@@ -46,6 +46,12 @@ Problem failure(ErrorKind kind, const fs::path& path, std::string what, std::str
   return {Severity::kFailure, {kind, path.string(), std::move(what), std::move(hint)}, 0};
 }
 
+// Lists of words that belong to the texts beside them (pipeline/word_lists.h).
+bool is_word_list(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return name == "emend-words.txt" || name.ends_with(".words.txt");
+}
+
 class Finder {
  public:
   explicit Finder(const FindOptions& options) : options_(options) {
@@ -217,7 +223,7 @@ class Finder {
     });
     if (!read) return problem(path.string(), {Severity::kFailure, read.error(), 0});
     const FileKind kind = kind_of_file(path, first, is_named);
-    if (!is_named && is_raw_text_of_result(path))
+    if (!is_named && (is_raw_text_of_result(path) || is_word_list(path)))
       ++found_.passed_over.other;  // it is to stay as it is; what counts is the clean text beside it
     else if (is_checked(kind))
       found_.files.push_back({path, kind});

@@ -24,6 +24,13 @@ int byte_of(char32_t c) {
   return -1;
 }
 
+// "Ç’" would be "ǒ": a letter and an apostrophe may stand side by side in true text. A character of its own must be one
+// that often comes out so, a Latin letter or a mark of three bytes; where several come out, that is proof enough.
+bool is_convincing(std::string_view bytes) {
+  const std::u32string meant = text::to_code_points(bytes);
+  return meant.size() > 1 || (meant.size() == 1 && (meant[0] <= 0xFF || meant[0] >= 0x800));
+}
+
 }  // namespace
 
 std::vector<Mojibake> find_mojibake(std::string_view text) {
@@ -46,7 +53,7 @@ std::vector<Mojibake> find_mojibake(std::string_view text) {
       ++characters;
       i += decoded.size;
     }
-    if (characters >= 2 && text::is_valid_utf8(bytes)) {
+    if (characters >= 2 && text::is_valid_utf8(bytes) && is_convincing(bytes)) {
       // "Ã " and the like lose their second half to a space; only whole runs are told.
       found.push_back({{begin, i}, bytes});
     } else if (i == begin) {

@@ -34,6 +34,7 @@ class SettingsFlags {
   check::Config over(check::Config config) const;
 
   bool is_isolated() const { return is_isolated_; }
+  bool has_config_file() const { return !config_file_.empty(); }
 
  private:
   bool was_given(const CLI::Option* option) const { return option != nullptr && option->count() > 0; }
