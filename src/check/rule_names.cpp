@@ -10,11 +10,18 @@ namespace {
 
 constexpr auto kProposed = edit::Applicability::kProposed;
 
-constexpr std::array<correct::RuleInfo, 7> kCorpusRules = {{
+constexpr std::array<correct::RuleInfo, 8> kCorpusRules = {{
     {kListedWord, "corpus", "Find what a word list of the project calls wrong",
      "A line `!word` or `wrong -> right` in a word list, or a key under [words.bad] of emend.toml, says that a form is "
      "no word, whatever a dictionary thinks. Where the list says what is meant, that is proposed.",
      "tbe committee met", "the committee met", kProposed},
+    {kUnknownWord, "corpus", "Find a word that nothing knows in a text full of faults",
+     "Neither the language model nor a dictionary has it, the text does not repeat it, and nothing likely enough could "
+     "be "
+     "proposed for it. In a text that is mostly clean such a word is a name or a rare word and is not told; in one "
+     "that "
+     "was read badly it is nearly always misread.",
+     "the cornrnxttee of tbe wliole", "a word to look up on the page", kProposed},
     {kMojibake, "corpus", "Find text that was decoded with the wrong encoding",
      "UTF-8 that some program took for Windows-1252 shows two or three odd letters for each accented letter or quote. "
      "What comes out when that is undone is valid UTF-8, which hardly ever happens by chance.",
