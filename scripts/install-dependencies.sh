@@ -35,6 +35,7 @@ needed="
   liblzma-dev                training text that is packed with xz
   libfmt-dev                 formatted text
   nlohmann-json3-dev         JSON
+  libpugixml-dev             hOCR, ALTO and PAGE
   libexpected-dev            results that may be errors
   libxxhash-dev              fingerprints of contents
   liblzma-dev                training texts that are packed with xz
@@ -44,6 +45,7 @@ needed="
   patch                      a test applies changes.diff with it
   python3                    tests of the published schemas
   python3-jsonschema         tests of the published schemas
+  libxml2-utils              tests of the published schemas of XML
   fonts-gnutypewriter        a worn typewriter face for synthetic pages
   fonts-courier-prime        a clean typewriter face for synthetic pages
   fonts-tlwg-typewriter-ttf  a light typewriter face for synthetic pages

@@ -32,7 +32,7 @@ Result<CorrectedText> correct_file(const std::string& path, const pipeline::Sett
   if (!bytes) return fail(bytes.error());
   if (image::looks_like_scan(*bytes))
     return fail(ErrorKind::kUsage, name, "is a scan, not a text", "use 'emend restore' to read and restore it");
-  auto loaded = pipeline::load_text(*bytes, name);
+  auto loaded = pipeline::load_bytes(*bytes, name, settings);
   if (!loaded) return fail(loaded.error());
   loaded->document.name = path == "-" ? name : std::filesystem::path(path).filename().string();
   loaded->document.source_path = path;

@@ -42,6 +42,9 @@ struct Word {
   bool is_italic = false;
   bool is_bold = false;
   bool is_in_engine_dictionary = false;
+  // Of one half of a word that a line's end breaks: the whole, where the file that the page was read from tells it
+  // (ALTO's SUBS_CONTENT). Empty: not told.
+  std::string whole_word;
 
   const Reading& best() const { return readings.front(); }
 };

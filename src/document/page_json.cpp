@@ -65,6 +65,7 @@ Json word_json(const Word& word) {
   add_flag(json, "is_italic", word.is_italic, false);
   add_flag(json, "is_bold", word.is_bold, false);
   add_flag(json, "is_in_engine_dictionary", word.is_in_engine_dictionary, false);
+  if (!word.whole_word.empty()) json["whole_word"] = word.whole_word;
   Json& readings = json["readings"] = Json::array();
   for (const Reading& reading : word.readings) readings.push_back(reading_json(reading));
   return json;
@@ -147,6 +148,7 @@ Word read_word(JsonReader& reader, const Json& json, std::size_t witness_count) 
   word.is_italic = reader.flag(json, "is_italic", false);
   word.is_bold = reader.flag(json, "is_bold", false);
   word.is_in_engine_dictionary = reader.flag(json, "is_in_engine_dictionary", false);
+  if (json.contains("whole_word")) word.whole_word = reader.text(json, "whole_word");
   reader.each(json, "readings", true,
               [&](const Json& item) { word.readings.push_back(read_reading(reader, item, witness_count)); });
   if (word.readings.empty()) reader.complain("readings", "is empty");
