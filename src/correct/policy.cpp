@@ -14,6 +14,10 @@ edit::Verdict verdict_of_policy(const edit::Edit& edit, const PolicyOptions& opt
 
 edit::DecidedEdits decide(std::string_view raw_text, std::vector<edit::Edit> edits, const RecordedDecisions& recorded,
                           const PolicyOptions& options) {
+  for (edit::Edit& edit : edits) {
+    if (options.safe_rules.contains(edit.rule)) edit.applicability = edit::Applicability::kAutomatic;
+    if (options.unsafe_rules.contains(edit.rule)) edit.applicability = edit::Applicability::kProposed;
+  }
   const std::vector<std::string> keys = edit::anchor_keys(raw_text, edits);
   edit::DecidedEdits decided;
   decided.reserve(edits.size());

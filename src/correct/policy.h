@@ -15,6 +15,9 @@ namespace emend::correct {
 struct PolicyOptions {
   bool unsafe_fixes = false;  // accept proposed edits too
   double min_confidence = 0;  // edits less probable than this stay open, 0 to 1
+  // The user's word over what a rule says of itself.
+  std::set<std::string> safe_rules;    // their edits count as automatic
+  std::set<std::string> unsafe_rules;  // their edits are only proposed
 };
 
 using RecordedDecisions = std::map<std::string, edit::Decision>;  // by anchor key; the last word of each

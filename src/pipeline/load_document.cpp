@@ -51,8 +51,11 @@ Status choose_pages(store::LayoutFile& layout, const Settings& settings, const s
   const std::size_t page_count = layout.pages.size();
   std::vector<document::Page> pages;
   std::vector<store::WordSource> words;
+  std::vector<std::string> images;
   std::size_t next = 0;
+  std::size_t pages_seen = 0;
   for (document::Page& page : layout.pages) {
+    ++pages_seen;
     const std::size_t begin = next;
     for (const document::Block& block : page.blocks)
       for (const document::Paragraph& paragraph : block.paragraphs)
@@ -60,6 +63,7 @@ Status choose_pages(store::LayoutFile& layout, const Settings& settings, const s
     if (!settings.pages.contains(static_cast<std::size_t>(page.number))) continue;
     words.insert(words.end(), std::make_move_iterator(layout.words.begin() + static_cast<std::ptrdiff_t>(begin)),
                  std::make_move_iterator(layout.words.begin() + static_cast<std::ptrdiff_t>(next)));
+    images.push_back(std::move(layout.images[pages_seen - 1]));
     pages.push_back(std::move(page));
   }
   if (pages.empty())
@@ -67,25 +71,8 @@ Status choose_pages(store::LayoutFile& layout, const Settings& settings, const s
                 fmt::format("has none of the pages that were asked for; there are {}", page_count), "see --pages");
   layout.pages = std::move(pages);
   layout.words = std::move(words);
+  layout.images = std::move(images);
   return {};
-}
-
-Result<Loaded> load_layout(std::string_view bytes, const std::string& name, const Settings& settings) {
-  auto layout = store::read_layout(bytes, name, {.resolution_dpi = settings.resolution_dpi});
-  if (!layout) return fail(layout.error());
-  if (const Status chosen = choose_pages(*layout, settings, name); !chosen) return fail(chosen.error());
-  Loaded loaded;
-  loaded.document.kind = document::SourceKind::kScan;
-  loaded.document.encoding = layout->source.encoding;
-  loaded.document.languages = settings.languages;
-  loaded.document.witnesses = layout->witnesses;
-  loaded.document.pages = std::move(layout->pages);
-  layout->pages.clear();
-  loaded.document.raw = document::RawText::from_pages(loaded.document.pages);
-  loaded.had_bom = layout->source.had_bom;
-  loaded.problems = layout->problems;
-  loaded.layout = std::move(*layout);
-  return loaded;
 }
 
 }  // namespace
@@ -120,6 +107,24 @@ Result<Loaded> load_text(std::string_view bytes, const std::string& name) {
     loaded.problems.push_back(std::move(said));
   }
   if (decoded->had_bom) loaded.problems.push_back(note("the byte-order mark was left out"));
+  return loaded;
+}
+
+Result<Loaded> load_layout(std::string_view bytes, const std::string& name, const Settings& settings) {
+  auto layout = store::read_layout(bytes, name, {.resolution_dpi = settings.resolution_dpi});
+  if (!layout) return fail(layout.error());
+  if (const Status chosen = choose_pages(*layout, settings, name); !chosen) return fail(chosen.error());
+  Loaded loaded;
+  loaded.document.kind = document::SourceKind::kScan;
+  loaded.document.encoding = layout->source.encoding;
+  loaded.document.languages = settings.languages;
+  loaded.document.witnesses = layout->witnesses;
+  loaded.document.pages = std::move(layout->pages);
+  layout->pages.clear();
+  loaded.document.raw = document::RawText::from_pages(loaded.document.pages);
+  loaded.had_bom = layout->source.had_bom;
+  loaded.problems = layout->problems;
+  loaded.layout = std::move(*layout);
   return loaded;
 }
 

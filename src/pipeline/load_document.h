@@ -38,6 +38,9 @@ Result<Loaded> load_document(const Input& input, const Settings& settings, Works
 // pages).
 Result<Loaded> load_bytes(std::string_view bytes, const std::string& name, const Settings& settings);
 
+// Pages of words, the wanted ones. Errors: those of read_layout, kUsage (none of the wanted pages).
+Result<Loaded> load_layout(std::string_view bytes, const std::string& name, const Settings& settings);
+
 // A text, whatever it says. Error: kUnreadable.
 Result<Loaded> load_text(std::string_view bytes, const std::string& name);
 

@@ -20,6 +20,9 @@ std::string fingerprint(const Settings& settings) {
   json["ignore"] = settings.ignored_rules;
   json["join_hyphens"] = settings.joins_hyphens;
   json["unsafe"] = settings.policy.unsafe_fixes;
+  if (!settings.policy.safe_rules.empty()) json["safe"] = settings.policy.safe_rules;
+  if (!settings.policy.unsafe_rules.empty()) json["unsafe_rules"] = settings.policy.unsafe_rules;
+  if (!settings.own_words.empty()) json["own_words"] = settings.own_words;
   json["min_confidence"] = settings.policy.min_confidence;
   for (const auto& list : settings.word_lists) {
     const auto bytes = read_file(list);

@@ -22,7 +22,9 @@ struct Settings {
   PageSelection pages;
   std::set<std::string> selected_rules;  // empty: all
   std::set<std::string> ignored_rules;
+  std::set<std::string> rules_of_others;  // ids that the two above may name although nothing here has them
   std::vector<std::filesystem::path> word_lists;
+  std::string own_words;             // the project's words in the form of a word list, told in its config
   bool use_found_word_lists = true;  // the user's, the project's and the document's own lists; off with --isolated
   bool joins_hyphens = false;        // at line ends, in texts that were given as texts, too; in scans they always are
   correct::PolicyOptions policy;

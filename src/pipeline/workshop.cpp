@@ -38,9 +38,9 @@ ocr::EngineFactory engine_factory(const Settings& settings) {
   };
 }
 
-Status check_rule_ids(const std::set<std::string>& ids) {
+Status check_rule_ids(const std::set<std::string>& ids, const std::set<std::string>& known_to_others) {
   for (const std::string& id : ids)
-    if (!correct::find_proposer(id))
+    if (!known_to_others.contains(id) && !correct::find_proposer(id))
       return fail(ErrorKind::kUsage, id, "is not a rule",
                   "did you mean " + std::string(correct::nearest_proposer(id)) + "? 'emend rules' lists them all");
   return {};
@@ -96,7 +96,7 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
 
   workshop->rules_ = correct::all_rules();
   for (const auto* ids : {&settings.selected_rules, &settings.ignored_rules})
-    if (const Status known = check_rule_ids(*ids); !known) return fail(known.error());
+    if (const Status known = check_rule_ids(*ids, settings.rules_of_others); !known) return fail(known.error());
   std::erase_if(workshop->rules_, [&](const auto& rule) { return !is_wanted(settings, std::string(rule->info().id)); });
 
   const bool wants_words = wants_word_repair(settings);
@@ -115,6 +115,12 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
     auto marks = mark_repair_for(settings, workshop->models_folder_);
     if (!marks) return fail(marks.error());
     workshop->marks_ = std::move(*marks);
+  }
+
+  if (!settings.own_words.empty()) {
+    auto words = lexicon::WordListLexicon::parse(settings.own_words, "the project's words", "emend.toml");
+    if (!words) return fail(words.error());
+    workshop->own_words_ = std::make_unique<lexicon::WordListLexicon>(std::move(*words));
   }
 
   lexicon::LexiconOptions options;
@@ -160,6 +166,7 @@ Result<std::unique_ptr<lexicon::Lexicon>> Workshop::lexicon_for(const document::
     if (!words) return fail(words.error());
     stack.push_back(std::make_unique<lexicon::WordListLexicon>(std::move(*words)));
   }
+  if (own_words_ != nullptr) stack.push_back(std::make_unique<lexicon::WordListLexicon>(*own_words_));
   stack.push_back(lexicon::with_document_words(document.raw.text(), *dictionaries_));
   return std::make_unique<lexicon::StackedLexicon>(std::move(stack));
 }

@@ -17,6 +17,7 @@
 #include "document/document.h"
 #include "image/step.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/word_list_lexicon.h"
 #include "ocr/engine_pool.h"
 #include "pipeline/settings.h"
 #include "report/writer.h"
@@ -51,6 +52,9 @@ class Workshop {
   Result<std::unique_ptr<lexicon::Lexicon>> lexicon_for(const document::Document& document,
                                                         const std::filesystem::path& path) const;
 
+  // Whether the dictionaries or the word lists of the settings have the word.
+  bool knows(std::string_view word) const { return dictionaries_->has(word); }
+
  private:
   Workshop(Settings settings, ocr::EngineFactory factory)
       : settings_(std::move(settings)), engines_(std::move(factory)) {}
@@ -65,6 +69,7 @@ class Workshop {
   std::unique_ptr<correct::WordRepair> words_;
   std::unique_ptr<correct::MarkRepair> marks_;
   std::vector<std::unique_ptr<report::Writer>> writers_;
+  std::unique_ptr<lexicon::WordListLexicon> own_words_;  // null where the settings have none
   std::unique_ptr<lexicon::Lexicon> dictionaries_;
 };
 

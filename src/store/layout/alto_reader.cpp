@@ -44,7 +44,7 @@ class AltoReader {
  public:
   AltoReader(const XmlTree& tree, std::size_t root, const LayoutOptions& options, LayoutFile& file)
       : tree_(tree), root_(root), file_(file), builder_(file) {
-    if (const auto description = tree.child(root, "Description")) read_unit(*description, options);
+    if (const auto description = tree.child(root, "Description")) read_description(*description, options);
     if (const auto styles = tree.child(root, "Styles"))
       for (const std::size_t style : tree.children(*styles, "TextStyle"))
         styles_[tree.attribute(style, "ID")] = {number(style, "FONTSIZE").value_or(0),
@@ -56,7 +56,7 @@ class AltoReader {
     const auto layout = tree_.child(root_, "Layout");
     if (!layout) return;
     for (const std::size_t page : tree_.children(*layout, "Page")) {
-      builder_.begin_page(length(page, "WIDTH"), length(page, "HEIGHT"), resolution_dpi_);
+      builder_.begin_page(length(page, "WIDTH"), length(page, "HEIGHT"), resolution_dpi_, image_);
       for (const std::size_t block : blocks_of(page)) read_block(block);
     }
     builder_.finish();
@@ -78,7 +78,9 @@ class AltoReader {
                   in_pixels(node, "HEIGHT"));
   }
 
-  void read_unit(std::size_t description, const LayoutOptions& options) {
+  void read_description(std::size_t description, const LayoutOptions& options) {
+    if (const auto source = tree_.child(description, "sourceImageInformation"))
+      if (const auto name = tree_.child(*source, "fileName")) image_ = tree_.text_in(*name);
     const auto unit = tree_.child(description, "MeasurementUnit");
     const std::string name = unit ? tree_.text_in(*unit) : "pixel";
     if (name != "mm10" && name != "inch1200") return;
@@ -307,6 +309,7 @@ class AltoReader {
   int resolution_dpi_ = 0;  // of the conversion; 0: the boxes are in pixels, and nobody tells it
   std::map<std::string, Style> styles_;
   ReadingRanks ranks_;
+  std::string image_;
 };
 
 std::string software_of(const XmlTree& tree, std::size_t root) {

@@ -61,6 +61,16 @@ document::Box box(const Properties& properties, std::string_view name = "bbox") 
   return corners.size() < 4 ? document::Box{} : box_around({corners[0], corners[1], corners[2], corners[3]});
 }
 
+// The name of the page's picture, quoted or not.
+std::string image_of(const Properties& properties) {
+  const auto found = properties.find("image");
+  if (found == properties.end()) return {};
+  const std::string& value = found->second;
+  const std::size_t begin = value.find_first_not_of(" \t\r\n\"'");
+  if (begin == std::string::npos) return {};
+  return value.substr(begin, value.find_last_not_of(" \t\r\n\"'") - begin + 1);
+}
+
 class HocrReader {
  public:
   HocrReader(const XmlTree& tree, LayoutFile& file) : tree_(tree), file_(file), builder_(file) {}
@@ -121,7 +131,8 @@ class HocrReader {
     const document::Box paper = box(said);
     const double resolution = number(said, "scan_res").value_or(0);
     builder_.begin_page(paper.right(), paper.bottom(),
-                        resolution > 0 && resolution < 1e6 ? static_cast<int>(std::lround(resolution)) : 0);
+                        resolution > 0 && resolution < 1e6 ? static_cast<int>(std::lround(resolution)) : 0,
+                        image_of(said));
     block_end_ = paragraph_end_ = line_end_ = 0;
     has_loose_line_ = false;
   }

@@ -132,17 +132,18 @@ Box box_around(const std::vector<double>& numbers) {
   return box_of(x0, y0, x1 - x0, y1 - y0);
 }
 
-void LayoutBuilder::begin_page(int width_px, int height_px, int resolution_dpi) {
+void LayoutBuilder::begin_page(int width_px, int height_px, int resolution_dpi, std::string image) {
   document::Page page;
   page.number = static_cast<int>(file_.pages.size()) + 1;
   page.width_px = std::clamp(width_px, 0, document::kLargestCoordinate);
   page.height_px = std::clamp(height_px, 0, document::kLargestCoordinate);
   page.resolution_dpi = resolution_dpi > 0 && resolution_dpi <= kLargestResolutionDpi ? resolution_dpi : 0;
   file_.pages.push_back(std::move(page));
+  file_.images.push_back(std::move(image));
 }
 
 document::Page& LayoutBuilder::page() {
-  if (file_.pages.empty()) begin_page(0, 0, 0);
+  if (file_.pages.empty()) begin_page(0, 0, 0, {});
   return file_.pages.back();
 }
 

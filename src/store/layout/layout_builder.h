@@ -48,7 +48,7 @@ class LayoutBuilder {
  public:
   explicit LayoutBuilder(LayoutFile& file) : file_(file) {}
 
-  void begin_page(int width_px, int height_px, int resolution_dpi);
+  void begin_page(int width_px, int height_px, int resolution_dpi, std::string image);
   void begin_block(document::BlockKind kind, document::Box box);
   void begin_paragraph(document::Box box, bool is_left_to_right = true);
   void begin_line(document::Box box);

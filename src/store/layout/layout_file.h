@@ -57,8 +57,9 @@ struct LayoutFile {
   DecodedMarkup source;
   std::vector<document::Witness> witnesses;  // the second one, if any, for words without a confidence
   std::vector<document::Page> pages;
-  std::vector<WordSource> words;  // of each word of the pages, in their order; no word has an empty best reading
-  Problems problems;              // what was assumed or left out; each counts a page only where it names one
+  std::vector<std::string> images;  // the picture of each page as the file names it; may be empty
+  std::vector<WordSource> words;    // of each word of the pages, in their order; no word has an empty best reading
+  Problems problems;                // what was assumed or left out; each counts a page only where it names one
 };
 
 // Errors, with `subject` as the file: kUnreadable (not well-formed, of another kind, no page), kTooLarge.

@@ -58,7 +58,7 @@ class PageReader {
 
   void read_page(std::size_t page) {
     builder_.begin_page(static_cast<int>(number(page, "imageWidth")), static_cast<int>(number(page, "imageHeight")),
-                        resolution_of(page));
+                        resolution_of(page), tree_.attribute(page, "imageFilename"));
     ReadingRanks ranks;
     if (const auto order = tree_.child(page, "ReadingOrder")) ranks = ranks_of(tree_, *order, "regionRef");
     const auto rank = [&](std::size_t node) -> std::optional<std::size_t> {
