@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <map>
 
-#include "check/document_findings.h"
+#include "check/complete_findings.h"
 #include "check/inline_marks.h"
+#include "pipeline/correct_document.h"
 #include "pipeline/load_document.h"
 #include "store/change_file.h"
 #include "store/layout/layout_rewrite.h"
@@ -100,12 +101,18 @@ Result<LayoutCheck> check_in_detail(std::string_view bytes, const std::filesyste
   if (!loaded) return fail(loaded.error());
   check.loaded = std::move(*loaded);
   const document::Document& document = check.loaded.document;
-  auto findings = document_findings(document, path, profile);
-  if (!findings) return fail(findings.error());
-  std::erase_if(*findings, [](const Finding& finding) { return !is_within_line(finding); });
+  const auto& tools = profile.tools();
+  if (!tools) return fail(tools.error());
+  const auto lexicon = (*tools).workshop->lexicon_for(document, path);
+  if (!lexicon) return fail(lexicon.error());
+  Findings findings =
+      findings_of(pipeline::correct_document(document, **lexicon, {}, settings, *(*tools).workshop).edits);
+  std::erase_if(findings, [](const Finding& finding) { return !is_within_line(finding); });
+  if (const Status completed = complete_findings(document.raw.text(), path, profile, findings); !completed)
+    return fail(completed.error());
 
   CheckedText& checked = check.checked;
-  checked.findings = std::move(*findings);
+  checked.findings = std::move(findings);
   checked.problems = check.loaded.problems;
   checked.encoding = check.file().source.encoding;
   checked.had_bom = check.loaded.had_bom;

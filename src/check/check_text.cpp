@@ -1,18 +1,128 @@
 #include "check/check_text.h"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_set>
 
-#include "check/document_findings.h"
+#include "check/complete_findings.h"
+#include "check/excerpt.h"
 #include "check/inline_marks.h"
 #include "check/rule_names.h"
+#include "correct/propose.h"
+#include "pipeline/correct_document.h"
 #include "pipeline/load_document.h"
 
 namespace emend::check {
+namespace {
+
+// A text is nearly clean where no more places than these are suspected: a few, and a share of its words. Of true texts
+// few have one in 500 words, of recognised ones few less than one in 50.
+constexpr double kFewPlaces = 2;
+constexpr double kMostSuspected = 0.006;
+
+constexpr std::string_view kLineEndHyphen = "line-end-hyphen";
+
+// Everything that rules, decoder and mark layer say of a document.
+Result<Findings> read_whole(const document::Document& document, const std::filesystem::path& path,
+                            const Profile& profile, const pipeline::Workshop& workshop) {
+  const auto lexicon = workshop.lexicon_for(document, path);
+  if (!lexicon) return fail(lexicon.error());
+  const auto correction = pipeline::correct_document(document, **lexicon, {}, profile.settings(), workshop);
+  return findings_of(correction.edits);
+}
+
+// The dictionaries for some words, and a nod for all others: those were looked at already.
+class OnlyInDoubt final : public lexicon::Lexicon {
+ public:
+  OnlyInDoubt(const lexicon::Lexicon& base, std::string_view text, const std::vector<text::Span>& places)
+      : base_(base) {
+    for (const text::Span place : places) forms_.insert(std::string(place.of(text)));
+  }
+  lexicon::Answer look_up(std::string_view word) const override {
+    if (forms_.contains(std::string(word))) return base_.look_up(word);
+    return {lexicon::Verdict::kWord, {}, "looked at"};
+  }
+
+ private:
+  const lexicon::Lexicon& base_;
+  std::unordered_set<std::string> forms_;
+};
+
+enum class Readers { kDecoder, kRules };
+
+// What is said of some places of a text that is clean elsewhere.
+Result<Findings> read_places(std::string_view text, const std::vector<text::Span>& places, Readers readers,
+                             const std::filesystem::path& path, const Profile& profile,
+                             const pipeline::Workshop& workshop) {
+  if (places.empty()) return Findings();
+  const Excerpt excerpt(text, places);
+  document::Document part;
+  part.kind = document::SourceKind::kText;
+  part.languages = profile.settings().languages;
+  part.raw = document::RawText(excerpt.text());
+  const auto lexicon = workshop.lexicon_for(part, path);
+  if (!lexicon) return fail(lexicon.error());
+  const correct::RuleSet no_rules;
+  const OnlyInDoubt in_doubt(**lexicon, text, places);
+  const bool is_for_words = readers == Readers::kDecoder;
+  const lexicon::Lexicon& asked = is_for_words ? static_cast<const lexicon::Lexicon&>(in_doubt) : **lexicon;
+  auto edits = correct::propose_edits(part, is_for_words ? no_rules : workshop.rules(), asked,
+                                      is_for_words ? workshop.word_repair() : nullptr, nullptr,
+                                      {.keeps_line_ends = !profile.settings().joins_hyphens});
+  Findings findings = findings_of(correct::decide(excerpt.text(), std::move(edits), {}, profile.settings().policy));
+  std::erase_if(findings, [&](Finding& finding) {
+    const auto span = excerpt.in_text(finding.span);
+    if (!span) return true;
+    finding.span = *span;
+    finding.key.clear();  // of the excerpt, which is no text that anybody knows
+    return false;
+  });
+  return findings;
+}
+
+// Words and marks that are in doubt, and nothing else. Where both found something, the rule knows its fault better.
+Result<Findings> read_screened(std::string_view text, const Screened& screened, const std::filesystem::path& path,
+                               const Profile& profile, const pipeline::Workshop& workshop) {
+  auto findings = read_places(text, screened.marks_in_doubt, Readers::kRules, path, profile, workshop);
+  if (!findings) return findings;
+  auto words = read_places(text, screened.words_in_doubt, Readers::kDecoder, path, profile, workshop);
+  if (!words) return words;
+  for (Finding& finding : *words)
+    if (!overlaps(*findings, finding.span)) findings->push_back(std::move(finding));
+  return findings;
+}
+
+bool is_nearly_clean(const Screened& screened) {
+  const auto places = static_cast<double>(screened.words_in_doubt.size() + screened.marks_in_doubt.size());
+  return places <= kFewPlaces + kMostSuspected * static_cast<double>(screened.words);
+}
+
+// The findings of a text, whose lines are to stay: what only joins them is no fault.
+Result<Findings> findings_in(const document::Document& document, const std::filesystem::path& path,
+                             const Profile& profile, const Tools& tools) {
+  const std::string_view text = document.raw.text();
+  Result<Findings> findings = Findings();
+  std::optional<Screened> screened;
+  if (tools.screen != nullptr)
+    screened = tools.screen->look_at(
+        text, [&](std::string_view word) { return tools.workshop->knows(word); }, profile.settings().joins_hyphens);
+  if (screened && is_nearly_clean(*screened))
+    findings = read_screened(text, *screened, path, profile, *tools.workshop);
+  else
+    findings = read_whole(document, path, profile, *tools.workshop);
+  if (findings && !profile.settings().joins_hyphens)
+    std::erase_if(*findings, [](const Finding& finding) { return finding.rule == kLineEndHyphen; });
+  return findings;
+}
+
+}  // namespace
 
 Result<CheckedText> check_text(std::string_view bytes, const std::filesystem::path& path, const Profile& profile) {
+  const auto& tools = profile.tools();
+  if (!tools) return fail(tools.error());
   auto loaded = pipeline::load_text(bytes, path.string());
   if (!loaded) return fail(loaded.error());
-  auto findings = document_findings(loaded->document, path, profile);
+  auto findings = findings_in(loaded->document, path, profile, *tools);
   if (!findings) return fail(findings.error());
 
   CheckedText checked;
@@ -22,6 +132,8 @@ Result<CheckedText> check_text(std::string_view bytes, const std::filesystem::pa
   checked.is_encoding_certain = loaded->is_encoding_certain;
   checked.problems = std::move(loaded->problems);
   checked.findings = std::move(*findings);
+  if (const Status completed = complete_findings(text, path, profile, checked.findings); !completed)
+    return fail(completed.error());
   const PlaceFinder places(text);
   for (Finding& finding : checked.findings) places.set_places(finding);
   const InlineMarks marks = InlineMarks::find(text, path);

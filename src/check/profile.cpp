@@ -59,7 +59,14 @@ const Result<Tools>& Profile::tools() const {
     else if (!listed)
       tools_ = fail(listed.error());
     else
-      tools_ = Tools{std::move(*workshop), std::move(*listed)};
+      tools_ = Tools{std::move(*workshop), std::move(*listed), nullptr, nullptr};
+    if (!tools_ || tools_->workshop->word_repair() == nullptr) return;
+    const auto folder = pipeline::find_model_folder(settings_.models_folder);
+    if (!folder) return;
+    auto model = lm::LanguageModel::open(*folder / correct::kLanguageModelName);
+    if (!model) return;
+    tools_->model = std::make_unique<lm::LanguageModel>(std::move(*model));
+    tools_->screen = std::make_unique<Screen>(*tools_->model);
   });
   return tools_;
 }

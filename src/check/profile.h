@@ -12,6 +12,7 @@
 #include "check/config.h"
 #include "check/listed_words.h"
 #include "check/rule_choice.h"
+#include "check/screen.h"
 #include "pipeline/settings.h"
 #include "pipeline/workshop.h"
 
@@ -20,6 +21,8 @@ namespace emend::check {
 struct Tools {
   std::unique_ptr<pipeline::Workshop> workshop;
   ListedWords listed;
+  std::unique_ptr<lm::LanguageModel> model;
+  std::unique_ptr<Screen> screen;  // null where the languages have no model
 };
 
 class Profile {

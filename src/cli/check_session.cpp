@@ -129,7 +129,9 @@ fs::path CheckSession::from_config(const std::string& path) const { return confi
 
 fs::path CheckSession::baseline_folder() const {
   std::error_code error;
-  return fs::absolute(baseline_file_.empty() ? fs::path("baseline") : baseline_file_, error).lexically_normal().parent_path();
+  return fs::absolute(baseline_file_.empty() ? fs::path("baseline") : baseline_file_, error)
+      .lexically_normal()
+      .parent_path();
 }
 
 void CheckSession::find_files() {
@@ -250,8 +252,7 @@ Status CheckSession::write_baseline(const check::RunTotals& totals) {
   std::size_t gone = 0;
   std::vector<check::BaselineEntry> of_lost_files;
   for (const auto& [file, entries] : baseline_->entries())
-    if (std::error_code error;
-        !totals.known_by_file.contains(file) && !fs::exists(baseline_folder() / file, error))
+    if (std::error_code error; !totals.known_by_file.contains(file) && !fs::exists(baseline_folder() / file, error))
       of_lost_files.insert(of_lost_files.end(), entries.begin(), entries.end());
   const std::size_t before = baseline_->size();
   baseline_->forget(of_lost_files);

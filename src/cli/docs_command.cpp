@@ -1,13 +1,18 @@
-// emend docs -o docs: writes docs/rules/ and docs/commands.md from what rules and commands say of themselves.
+// emend docs -o docs: writes docs/rules/, docs/commands.md, man pages, completions and the schema of emend.toml from
+// what rules, commands and config keys say of themselves.
 #include <filesystem>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "check/config.h"
+#include "check/rule_names.h"
 #include "cli/command.h"
 #include "cli/common_flags.h"
-#include "correct/proposers.h"
+#include "cli/completions.h"
+#include "cli/flag_table.h"
+#include "cli/man_pages.h"
 
 namespace emend::cli {
 namespace {
@@ -60,11 +65,21 @@ class DocsCommand final : public Command {
 
   ExitCode run(Console& console) override {
     const fs::path folder(folder_);
-    const auto infos = correct::all_proposers();
+    const auto infos = check::all_rule_infos();
     Status written = write(folder / "commands.md", commands_page());
     if (written) written = write(folder / "rules" / "README.md", rule_index(infos));
     for (const correct::RuleInfo& info : infos)
       if (written) written = write(folder / "rules" / (std::string(info.id) + ".md"), rule_page(info));
+    if (written) written = write(folder / "formats" / "emend-toml.schema.json", check::config_schema());
+    const std::vector<CommandRow> commands = command_rows();
+    if (written) written = write(folder / "man" / "emend.1", man_page_of_program(commands));
+    for (const CommandRow& command : commands)
+      if (written) written = write(folder / "man" / ("emend-" + command.name + ".1"), man_page_of(command));
+    std::vector<std::string> rules;
+    for (const correct::RuleInfo& info : infos) rules.emplace_back(info.id);
+    if (written) written = write(folder / "completions" / "emend.bash", bash_completion(commands, rules));
+    if (written) written = write(folder / "completions" / "_emend", zsh_completion(commands, rules));
+    if (written) written = write(folder / "completions" / "emend.fish", fish_completion(commands, rules));
     if (written) return ExitCode::kDone;
     console.complain(written.error());
     return ExitCode::kPartly;

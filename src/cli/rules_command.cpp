@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "check/rule_names.h"
 #include "cli/command.h"
-#include "correct/proposers.h"
 
 namespace emend::cli {
 namespace {
@@ -26,14 +26,13 @@ class RulesCommand final : public Command {
 
   ExitCode run(Console& console) override {
     if (id_.empty()) {
-      list(console, correct::all_proposers());
+      list(console, check::all_rule_infos());
       return ExitCode::kDone;
     }
-    const auto found = correct::find_proposer(id_);
+    const auto found = check::find_rule(id_);
     if (!found) {
-      console.complain(
-          {ErrorKind::kUsage, id_, "is not a rule",
-           "did you mean " + std::string(correct::nearest_proposer(id_)) + "? 'emend rules' lists them all"});
+      console.complain({ErrorKind::kUsage, id_, "is not a rule",
+                        "did you mean " + check::nearest_rule(id_) + "? 'emend rules' lists them all"});
       return ExitCode::kUsage;
     }
     tell(console, *found);

@@ -1,22 +1,16 @@
-#include "check/document_findings.h"
+#include "check/complete_findings.h"
 
 #include <algorithm>
 
 #include "check/mojibake.h"
 #include "check/rule_names.h"
 #include "edit/anchor.h"
-#include "pipeline/correct_document.h"
 #include "text/visible.h"
 
 namespace emend::check {
 namespace {
 
 constexpr std::size_t kMostShown = 60;
-
-bool overlaps(const Findings& findings, text::Span span) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [&](const Finding& f) { return f.span.overlaps(span) || f.span == span; });
-}
 
 Finding plain_finding(std::string_view rule, std::string_view text, text::Span span, std::string message) {
   Finding finding;
@@ -73,6 +67,13 @@ void add_keys(std::string_view text, Findings& findings) {
   for (std::size_t i = 0; i < keys.size(); ++i) owners[i]->key = keys[i];
 }
 
+}  // namespace
+
+bool overlaps(const Findings& findings, text::Span span) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Finding& f) { return f.span.overlaps(span) || f.span == span; });
+}
+
 Findings findings_of(const edit::DecidedEdits& edits) {
   Findings findings;
   findings.reserve(edits.size());
@@ -94,19 +95,10 @@ Findings findings_of(const edit::DecidedEdits& edits) {
   return findings;
 }
 
-}  // namespace
-
-Result<Findings> document_findings(const document::Document& document, const std::filesystem::path& path,
-                                   const Profile& profile) {
+Status complete_findings(std::string_view text, const std::filesystem::path& path, const Profile& profile,
+                         Findings& findings) {
   const auto& tools = profile.tools();
   if (!tools) return fail(tools.error());
-  const pipeline::Workshop& workshop = *tools->workshop;
-  const auto lexicon = workshop.lexicon_for(document, path);
-  if (!lexicon) return fail(lexicon.error());
-  const auto correction = pipeline::correct_document(document, **lexicon, {}, profile.settings(), workshop);
-
-  const std::string_view text = document.raw.text();
-  Findings findings = findings_of(correction.edits);
   std::erase_if(findings,
                 [&](const Finding& finding) { return finding.probability < profile.settings().policy.min_confidence; });
   if (profile.rules().wants(kMojibake)) add_mojibake(text, findings);
@@ -116,7 +108,7 @@ Result<Findings> document_findings(const document::Document& document, const std
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Finding& a, const Finding& b) { return a.span < b.span; });
   add_keys(text, findings);
-  return findings;
+  return {};
 }
 
 double expected_errors(const Findings& findings) {

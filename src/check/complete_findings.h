@@ -1,0 +1,28 @@
+// What is found in the raw text of a document besides what the rules, the decoder and the mark layer propose; the same
+// for texts and for layouts.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "base/result.h"
+#include "check/finding.h"
+#include "check/profile.h"
+#include "edit/decision.h"
+
+namespace emend::check {
+
+// The findings that a corrected document has, without their places.
+Findings findings_of(const edit::DecidedEdits& edits);
+
+bool overlaps(const Findings& findings, text::Span span);
+
+// Takes out what is not likely enough, adds mojibake and listed words, sorts by place, and gives a key to those without
+// one. Spans are of `text`. Errors: those of word lists and of Profile::tools.
+Status complete_findings(std::string_view text, const std::filesystem::path& path, const Profile& profile,
+                         Findings& findings);
+
+// How many words are wrong, by what was found.
+double expected_errors(const Findings& findings);
+
+}  // namespace emend::check
