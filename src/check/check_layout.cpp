@@ -123,8 +123,9 @@ Result<LayoutCheck> check_in_detail(std::string_view bytes, const std::filesyste
   const PlaceFinder places(source);
   checked.facts = gather_facts(document.raw.text(), PlaceFinder(document.raw.text()));
   for (auto& [name, use] : checked.facts.names) move_into_file(check, name.size(), places, use);
+  for (auto& [number, use] : checked.facts.folios) move_into_file(check, 0, places, use);
   for (Use& use : checked.facts.habits) move_into_file(check, 0, places, use);
-  checked.facts.expected_errors = expected_errors(checked.findings);
+  checked.facts.expected_errors = expected_errors(document.raw.text(), checked.findings, profile);
   checked.words = checked.facts.words;
   checked.text_bytes = source.size();
   checked.line_ends = static_cast<std::size_t>(std::count(source.begin(), source.end(), '\n'));

@@ -148,7 +148,7 @@ Result<CheckedText> check_text(std::string_view bytes, const std::filesystem::pa
   checked.line_ends = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   checked.facts = gather_facts(text, places);
   checked.words = checked.facts.words;
-  checked.facts.expected_errors = expected_errors(checked.findings);
+  checked.facts.expected_errors = expected_errors(text, checked.findings, profile);
   return checked;
 }
 

@@ -138,6 +138,9 @@ std::string facts_to_json(const Facts& facts) {
   Json habits = Json::array();
   for (const Use& use : facts.habits) habits.push_back(use_json(use));
   json["habits"] = std::move(habits);
+  Json folios = Json::array();
+  for (const auto& [number, use] : facts.folios) folios.push_back({number, use_json(use)});
+  json["folios"] = std::move(folios);
   return to_line(json);
 }
 
@@ -179,6 +182,10 @@ Result<Facts> facts_from_json(std::string_view bytes, const std::string& subject
   std::size_t next = 0;
   reader.each(*json, "habits", true, [&](const Json& item) {
     if (next < kHabits) facts.habits[next++] = read_use(reader, item);
+  });
+  reader.each(*json, "folios", true, [&](const Json& item) {
+    if (!item.is_array() || item.size() != 2) return reader.complain("is not a folio");
+    facts.folios[reader.index(item[0], kEnd)] = read_use(reader, item[1]);
   });
   if (reader.failed()) return fail(reader.error());
   return facts;

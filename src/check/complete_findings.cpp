@@ -1,16 +1,22 @@
 #include "check/complete_findings.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "check/mojibake.h"
 #include "check/rule_names.h"
 #include "edit/anchor.h"
+#include "text/tokens.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
 #include "text/visible.h"
 
 namespace emend::check {
 namespace {
 
 constexpr std::size_t kMostShown = 60;
+// Shorter words are known by accident.
+constexpr std::size_t kFewestLetters = 3;
 
 Finding plain_finding(std::string_view rule, std::string_view text, text::Span span, std::string message) {
   Finding finding;
@@ -111,9 +117,21 @@ Status complete_findings(std::string_view text, const std::filesystem::path& pat
   return {};
 }
 
-double expected_errors(const Findings& findings) {
+double expected_errors(std::string_view text, const Findings& findings, const Profile& profile) {
   double sum = 0;
   for (const Finding& finding : findings) sum += finding.probability;
+  const auto& tools = profile.tools();
+  if (!tools || tools->workshop->word_repair() != nullptr || !profile.rules().wants(kQuality)) return sum;
+  std::unordered_map<std::string_view, bool> known;  // dictionaries are slow
+  for (const text::Token& token : text::tokenise(text)) {
+    const std::string_view word = token.span.of(text);
+    if (token.kind != text::TokenKind::kWord || text::count_code_points(word) < kFewestLetters ||
+        text::casing_of(word) != text::Casing::kLower)
+      continue;
+    const auto [entry, is_new] = known.try_emplace(word, true);
+    if (is_new) entry->second = tools->workshop->knows(word);
+    if (!entry->second) ++sum;
+  }
   return sum;
 }
 

@@ -22,7 +22,8 @@ bool overlaps(const Findings& findings, text::Span span);
 Status complete_findings(std::string_view text, const std::filesystem::path& path, const Profile& profile,
                          Findings& findings);
 
-// How many words are wrong, by what was found.
-double expected_errors(const Findings& findings);
+// How many words are wrong: by what was found; where the rules that find misread words are not wanted, by the words in
+// small letters that no dictionary knows.
+double expected_errors(std::string_view text, const Findings& findings, const Profile& profile);
 
 }  // namespace emend::check

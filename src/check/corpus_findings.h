@@ -5,29 +5,17 @@
 #pragma once
 
 #include <functional>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "check/facts.h"
-#include "check/finding.h"
+#include "check/corpus/corpus_file.h"
 
 namespace emend::check {
-
-struct CorpusFile {
-  std::string name;  // relative to one folder for all, with / between its parts
-  Facts facts;
-};
 
 struct CorpusThresholds {
   double quality_ratio = 4;  // see emend.toml, [thresholds]
   double name_ratio = 8;
   double convention_share = 0.9;
-};
-
-struct CorpusFinding {
-  std::size_t file = 0;  // index
-  Finding finding;
 };
 
 // `is_word` tells whether a dictionary knows a form; it is asked of few.

@@ -1,5 +1,7 @@
 #include "check/facts.h"
 
+#include <algorithm>
+
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -9,6 +11,9 @@ namespace {
 // Shorter names differ from others by one letter too easily.
 constexpr std::size_t kShortestNameLetters = 6;
 constexpr std::size_t kLongestNameBytes = 60;
+// Books have fewer than ten thousand pages, and the line that bears the number is a short one.
+constexpr std::size_t kMostFolioDigits = 4;
+constexpr std::size_t kLongestHeadBytes = 80;
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
@@ -32,6 +37,7 @@ class Gatherer {
     for (Use& use : facts_.habits)
       if (use.count > 0) use.place = places_.place_of(use.offset);
     for (auto& [name, use] : facts_.names) use.place = places_.place_of(use.offset);
+    take_folios();
     return std::move(facts_);
   }
 
@@ -116,6 +122,43 @@ class Gatherer {
     return decoded.size;
   }
 
+  // The first and the last line that are not empty.
+  void take_folios() {
+    constexpr std::string_view kGaps = " \t\r\n\f";
+    const std::size_t first = text_.find_first_not_of(kGaps);
+    if (first == std::string_view::npos) return;
+    const std::size_t last = text_.find_last_not_of(kGaps);
+    const std::size_t before_last = text_.substr(0, last).rfind('\n');
+    take_folios_of({first, std::min(text_.find_first_of("\n\f", first), text_.size())});
+    take_folios_of({before_last == std::string_view::npos ? 0 : before_last + 1, last + 1});
+  }
+
+  // "12", "- 12 -", "[12]", "12 THE MILL", "THE MILL. 12": at most kMostFolioDigits digits that nothing but signs parts
+  // from an end of the line.
+  void take_folios_of(text::Span line) {
+    if (line.size() > kLongestHeadBytes) return;
+    const std::string_view text = line.of(text_);
+    const auto is_sign = [](char c) { return std::string_view(" \t\r-[]().,*~|_").find(c) != std::string_view::npos; };
+    std::size_t begin = 0;
+    while (begin < text.size() && is_sign(text[begin])) ++begin;
+    std::size_t end = begin;
+    while (end < text.size() && is_ascii_digit(text[end])) ++end;
+    take_folio(line.begin + begin, text.substr(begin, end - begin), end == text.size() || is_sign(text[end]));
+    end = text.size();
+    while (end > 0 && is_sign(text[end - 1])) --end;
+    begin = end;
+    while (begin > 0 && is_ascii_digit(text[begin - 1])) --begin;
+    take_folio(line.begin + begin, text.substr(begin, end - begin), begin == 0 || is_sign(text[begin - 1]));
+  }
+
+  void take_folio(std::size_t offset, std::string_view digits, bool stands_alone) {
+    if (!stands_alone || digits.empty() || digits.size() > kMostFolioDigits || digits.front() == '0') return;
+    std::size_t number = 0;
+    for (const char c : digits) number = number * 10 + static_cast<std::size_t>(c - '0');
+    const auto [use, is_new] = facts_.folios.try_emplace(number);
+    if (is_new) use->second = {1, offset, places_.place_of(offset)};
+  }
+
   void saw(Habit habit, std::size_t offset) {
     Use& use = facts_.habits[static_cast<std::size_t>(habit)];
     if (use.count++ == 0) use.offset = offset;
@@ -146,6 +189,7 @@ void add_facts(Facts& facts, const Facts& part, std::size_t bytes, std::size_t l
   facts.words += part.words;
   facts.expected_errors += part.expected_errors;
   for (const auto& [name, use] : part.names) add_use(facts.names[name], use, bytes, lines);
+  for (const auto& [number, use] : part.folios) add_use(facts.folios[number], use, bytes, lines);
   for (std::size_t i = 0; i < kHabits; ++i) add_use(facts.habits[i], part.habits[i], bytes, lines);
 }
 

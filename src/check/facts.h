@@ -36,6 +36,8 @@ struct Facts {
   double expected_errors = 0;        // wrong words that findings make likely
   std::map<std::string, Use> names;  // capitalised inside a sentence, by form
   std::array<Use, kHabits> habits{};
+  // Numbers that may be the page's own: they begin or end its first or last line. By number, with their places.
+  std::map<std::size_t, Use> folios;
 };
 
 Facts gather_facts(std::string_view text, const PlaceFinder& places);

@@ -70,5 +70,85 @@ TEST(CorpusFindings, AFileThatIsMuchWorse) {
   EXPECT_NE(found[0].finding.message.find("15.0 %"), std::string::npos) << found[0].finding.message;
 }
 
+std::vector<CorpusFile> pages(const std::vector<std::size_t>& numbers, const std::string& before,
+                              const std::string& behind) {
+  std::vector<std::pair<std::string, std::string>> texts;
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    texts.emplace_back("b_" + std::to_string(i + 10) + ".txt", before + std::to_string(numbers[i]) + behind +
+                                                                   "\nHe came in 1907 and left.\nThere were 12 men\n");
+  return corpus(texts);
+}
+
+TEST(CorpusFindings, APageThatItsNumberMisses) {
+  for (const auto& [before, behind] :
+       {std::pair("", ""), std::pair("- ", " -"), std::pair("THE MILL. ", ""), std::pair("", " THE OLD MILL")}) {
+    const auto found = find(pages({7, 8, 9, 10, 13, 14, 15, 16}, before, behind));
+    ASSERT_EQ(found.size(), 1u) << before << behind;
+    EXPECT_EQ(found[0].file, 4u);
+    EXPECT_EQ(found[0].finding.rule, kMissingPage);
+    EXPECT_EQ(found[0].finding.begin.line, 1u);
+    EXPECT_NE(found[0].finding.message.find("2 pages before it are missing"), std::string::npos)
+        << found[0].finding.message;
+  }
+}
+
+TEST(CorpusFindings, NumbersThatAreNoGap) {
+  EXPECT_TRUE(find(pages({7, 8, 9, 10, 11, 12, 13, 14}, "", "")).empty());
+  EXPECT_TRUE(find(pages({7, 8, 9, 10, 17, 12, 13, 14}, "", "")).empty()) << "a number that was misread";
+  EXPECT_TRUE(find(pages({7, 8, 9, 10, 1, 2, 3, 4}, "", "")).empty()) << "a new count";
+  EXPECT_TRUE(find(pages({7, 8, 9, 10, 110, 111, 112, 113}, "", "")).empty()) << "too far to be lost pages";
+  EXPECT_TRUE(find(pages({7, 8, 9, 10, 13, 14, 99, 16}, "", "")).empty()) << "two pages are no proof";
+  EXPECT_TRUE(find(pages({3, 10, 17, 24, 31, 38, 45, 52}, "", "")).empty()) << "a sample of a book";
+  EXPECT_TRUE(find(pages({7, 8, 9, 10, 13, 14, 15, 16}, "in ", " he said that the mill was sold to them")).empty())
+      << "inside a sentence";
+}
+
+TEST(CorpusFindings, ANameThatIsAnotherName) {
+  std::string often;
+  for (int i = 0; i < 7; ++i) often += "Then Miliukov spoke.\n";
+  EXPECT_TRUE(find(corpus({{"a.txt", often}, {"b.txt", "Then Milinkov spoke.\n"}})).empty()) << "seven are too few";
+  for (int i = 0; i < 20; ++i) often += "Then Miliukov and Germany spoke.\n";
+  EXPECT_TRUE(
+      find(corpus({{"a.txt", often}, {"b.txt", "Then Milinkov spoke, then Milinkov, then Milinkov; then Germans.\n"}}))
+          .empty())
+      << "three times is a name of its own, and a word is one";
+}
+
+TEST(CorpusFindings, OtherConventions) {
+  for (const auto& [usual, odd] : {std::pair("a—b—c—d", "a--b--c--d"), std::pair("a.[1] b.[2] c.[3]", "a.¹ b.² c.³")}) {
+    std::vector<std::pair<std::string, std::string>> texts;
+    for (int i = 0; i < 10; ++i) texts.emplace_back("c" + std::string(1, static_cast<char>('a' + i)) + ".txt", usual);
+    texts.emplace_back("d.txt", odd);
+    EXPECT_EQ(find(corpus(texts)).size(), 1u) << odd;
+    texts.back().second = std::string(usual) + odd;
+    EXPECT_TRUE(find(corpus(texts)).empty()) << "who writes both breaks no custom";
+    for (int i = 0; i < 3; ++i) texts.emplace_back("e" + std::to_string(i) + "x.txt", odd);
+    EXPECT_TRUE(find(corpus(texts)).empty()) << "three of thirteen are another custom";
+  }
+}
+
+std::vector<CorpusFile> with_errors(const std::vector<double>& shares) {
+  std::vector<CorpusFile> files;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    CorpusFile file;
+    file.name = "f" + std::string(1, static_cast<char>('a' + i)) + ".txt";
+    file.facts.words = 1000;
+    file.facts.expected_errors = shares[i] * 1000;
+    files.push_back(file);
+  }
+  return files;
+}
+
+TEST(CorpusFindings, AFileIsBadAgainstTheSpreadOfItsNeighbours) {
+  EXPECT_EQ(find(with_errors({.02, .021, .019, .02, .022, .018, .12})).size(), 1u);
+  EXPECT_TRUE(find(with_errors({.01, .04, .02, .09, .005, .03, .12})).empty()) << "all differ as much";
+  EXPECT_TRUE(find(with_errors({.001, .001, .001, .001, .001, .001, .02})).empty()) << "nearly clean is not bad";
+  EXPECT_TRUE(find(with_errors({.01, .01, .01, .15})).empty()) << "four files have no middle";
+  auto files = with_errors({.02, .02, .02, .02, .02, .02, .3});
+  files.back().facts.words = 50;
+  files.back().facts.expected_errors = 15;
+  EXPECT_TRUE(find(files).empty()) << "a title page tells nothing";
+}
+
 }  // namespace
 }  // namespace emend::check

@@ -28,13 +28,32 @@ TEST(InlineMarks, OfEveryKind) {
   EXPECT_EQ(InlineMarks::find("\n<!-- emend: ignore[misread-wrod] -->", "a.md").unknown_rules().size(), 1u);
 }
 
-TEST(Mojibake, IsFoundAndTrueTextIsLeftAlone) {
-  const auto found = find_mojibake("Itâ€™s a cafÃ© â€” closed");
-  ASSERT_EQ(found.size(), 3u);
-  EXPECT_EQ(found[0].meant, "’");
-  EXPECT_EQ(found[1].meant, "é");
-  EXPECT_EQ(found[2].meant, "—");
-  for (const char* text : {"naïve café", "ÄÖÜ äöü", "«Ñandú»", "£5—£6", "“quoted”", "Ç’est", "日本語", "œuvre", ""})
+TEST(Mojibake, IsTurnedBack) {
+  const struct {
+    std::string text;
+    std::vector<std::string> meant;
+  } kCases[] = {
+      {"Itâ€™s a cafÃ© â€” closed", {"’", "é", "—"}},
+      {"â€œA wordâ€\u009D and â€œanotherâ€ here", {"“", "”", "“", "”"}},
+      {"voilÃ\u00A0 NapolÃ©on, Å“uvre", {"à", "é", "œ"}},
+      {"cafÃƒÂ©", {"é"}},
+      {"Ð¿Ñ€Ð¸Ð²ÐµÑ‚", {"привет"}},
+      {"10 â‚¬, â†’ there", {"€", "→"}},
+      {"ÃŸÃ©", {"ßé"}},
+      {"LARVÃ†, KÃ–NIG", {"Æ", "Ö"}},
+      {"66Â½Â°", {"½°"}},
+  };
+  for (const auto& c : kCases) {
+    std::vector<std::string> meant;
+    for (const Mojibake& found : find_mojibake(c.text)) meant.push_back(found.meant);
+    EXPECT_EQ(meant, c.meant) << c.text;
+  }
+}
+
+TEST(Mojibake, IsNotSeenInTrueText) {
+  for (const char* text :
+       {"naïve café", "ÄÖÜ äöü", "«Ñandú»", "£5—£6", "“quoted”", "Ç’est", "日本語", "œuvre", "„Was für ein Spaß“",
+        "le CAFÉ”", "“LE CAFÉ”", "“GÅ”", "„FLÄ“", "Â", "à’la", "São Paulo’s", "naÏ…", "Привет", ""})
     EXPECT_TRUE(find_mojibake(text).empty()) << text;
 }
 
