@@ -18,15 +18,6 @@ constexpr std::size_t kMostShown = 60;
 // Shorter words are known by accident.
 constexpr std::size_t kFewestLetters = 3;
 
-Finding plain_finding(std::string_view rule, std::string_view text, text::Span span, std::string message) {
-  Finding finding;
-  finding.rule = rule;
-  finding.message = std::move(message);
-  finding.span = span;
-  finding.before = span.of(text);
-  return finding;
-}
-
 void add_mojibake(std::string_view text, Findings& findings) {
   Findings more;
   for (Mojibake& found : find_mojibake(text)) {
@@ -73,7 +64,22 @@ void add_keys(std::string_view text, Findings& findings) {
   for (std::size_t i = 0; i < keys.size(); ++i) owners[i]->key = keys[i];
 }
 
+// Beside a hyphen at the end of a line.
+bool is_half_of_a_word(std::string_view text, text::Span word) {
+  if (word.end < text.size() && text[word.end] == '-') return true;
+  return word.begin >= 2 && text[word.begin - 1] == '\n' && text[word.begin - 2] == '-';
+}
+
 }  // namespace
+
+Finding plain_finding(std::string_view rule, std::string_view text, text::Span span, std::string message) {
+  Finding finding;
+  finding.rule = rule;
+  finding.message = std::move(message);
+  finding.span = span;
+  finding.before = span.of(text);
+  return finding;
+}
 
 bool overlaps(const Findings& findings, text::Span span) {
   return std::any_of(findings.begin(), findings.end(),
@@ -128,6 +134,7 @@ double expected_errors(std::string_view text, const Findings& findings, const Pr
     if (token.kind != text::TokenKind::kWord || text::count_code_points(word) < kFewestLetters ||
         text::casing_of(word) != text::Casing::kLower)
       continue;
+    if (is_half_of_a_word(text, token.span)) continue;
     const auto [entry, is_new] = known.try_emplace(word, true);
     if (is_new) entry->second = tools->workshop->knows(word);
     if (!entry->second) ++sum;

@@ -15,6 +15,9 @@ namespace emend::check {
 // The findings that a corrected document has, without their places.
 Findings findings_of(const edit::DecidedEdits& edits);
 
+// Of a place of the text that is no edit.
+Finding plain_finding(std::string_view rule, std::string_view text, text::Span span, std::string message);
+
 bool overlaps(const Findings& findings, text::Span span);
 
 // Takes out what is not likely enough, adds mojibake and listed words, sorts by place, and gives a key to those without

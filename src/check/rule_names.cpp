@@ -10,11 +10,18 @@ namespace {
 
 constexpr auto kProposed = edit::Applicability::kProposed;
 
-constexpr std::array<correct::RuleInfo, 7> kCorpusRules = {{
+constexpr std::array<correct::RuleInfo, 8> kCorpusRules = {{
     {kListedWord, "corpus", "Find what a word list of the project calls wrong",
      "A line `!word` or `wrong -> right` in a word list, or a key under [words.bad] of emend.toml, says that a form is "
      "no word, whatever a dictionary thinks. Where the list says what is meant, that is proposed.",
      "tbe committee met", "the committee met", kProposed},
+    {kUnknownWord, "corpus", "Find a word that nothing knows in a text full of faults",
+     "Neither the language model nor a dictionary has it, the text does not repeat it, and nothing likely enough could "
+     "be "
+     "proposed for it. In a text that is mostly clean such a word is a name or a rare word and is not told; in one "
+     "that "
+     "was read badly it is nearly always misread.",
+     "the cornrnxttee of tbe wliole", "a word to look up on the page", kProposed},
     {kMojibake, "corpus", "Find text that was decoded with the wrong encoding",
      "UTF-8 that some program took for Windows-1252 shows two or three odd letters for each accented letter or quote. "
      "What comes out when that is undone is valid UTF-8, which hardly ever happens by chance.",
@@ -29,15 +36,16 @@ constexpr std::array<correct::RuleInfo, 7> kCorpusRules = {{
      "Texts "
      "that came from two sources show so.",
      "\"straight quotes\"", "“curly quotes”", kProposed},
-    {kMissingPage, "corpus", "Find a gap in a numbered sequence of files",
-     "Files of one folder that differ only in a number are the pages of a document. Where all numbers but a few are "
-     "there, those few were lost.",
+    {kMissingPage, "corpus", "Find a page that is missing in a sequence of files",
+     "Files of one folder that differ only in a number are the pages of a document. Where nine of ten numbers are "
+     "there, the others were lost. Where the numbers printed at the head or foot of the pages jump between files that "
+     "follow each other, with three pages in a row on each side, pages were lost before the files were numbered.",
      "page_001.txt page_003.txt", "page_001.txt page_002.txt page_003.txt", kProposed},
     {kQuality, "corpus", "Find a file that is recognised much worse than its neighbours",
      "The share of wrong words is estimated from what is proposed for the file and from the words that nothing knows. "
-     "A "
-     "file that is many times worse than the middle of its folder was scanned or read badly; to read it again "
-     "costs less than to correct it.",
+     "A file stands out that is many times worse than the median of its folder and lies far outside of what the others "
+     "differ among each other (median absolute deviation). It was scanned or read badly; to read it again costs less "
+     "than to correct it.",
      "tlie Comm1ttee rnet iu tbe liall", "the Committee met in the hall", kProposed},
     {kUnreviewed, "corpus", "Find changes that nobody has reviewed",
      "A restored document whose changes.jsonl holds changes that were only proposed and applied with --unsafe-fixes, "

@@ -16,6 +16,7 @@ namespace emend::check {
 // The ids of findings that are not edits of one text. They have no fix that could be applied, but for kMojibake and
 // kListedWord.
 inline constexpr std::string_view kListedWord = "listed-word";
+inline constexpr std::string_view kUnknownWord = "unknown-word";
 inline constexpr std::string_view kMojibake = "mojibake";
 inline constexpr std::string_view kNameSpelling = "name-in-two-spellings";
 inline constexpr std::string_view kConvention = "changed-convention";

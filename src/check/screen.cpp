@@ -56,8 +56,13 @@ struct Unknown {
 class Scan {
  public:
   Scan(std::string_view text, const lm::LanguageModel& model, const WordTable& table,
-       const std::function<bool(std::string_view)>& is_word, bool joins_hyphens)
-      : text_(text), model_(model), table_(table), is_word_(is_word), joins_hyphens_(joins_hyphens) {}
+       const std::function<bool(std::string_view)>& is_word, bool joins_hyphens, bool wants_unknown)
+      : text_(text),
+        model_(model),
+        table_(table),
+        is_word_(is_word),
+        joins_hyphens_(joins_hyphens),
+        wants_unknown_(wants_unknown) {}
 
   Screened run() {
     for (std::size_t i = 0; i < text_.size();) {
@@ -80,8 +85,10 @@ class Scan {
       }
     }
     judge_unknown();
+    if (wants_unknown_) find_garbage();
     std::sort(screened_.words_in_doubt.begin(), screened_.words_in_doubt.end());
     std::sort(screened_.marks_in_doubt.begin(), screened_.marks_in_doubt.end());
+    std::sort(screened_.unknown.begin(), screened_.unknown.end());
     return std::move(screened_);
   }
 
@@ -150,6 +157,7 @@ class Scan {
                          (at(place.end) == ' ' || at(place.end) == '\n' || at(place.end) == ',');
     if (!is_free || !is_lower_ascii(c)) return;
     suspect_word(place);
+    if (wants_unknown_) screened_.unknown.push_back(place);
     suspect(place);  // a rule reads l as I
   }
 
@@ -202,10 +210,37 @@ class Scan {
   void judge_unknown() {
     for (const auto& [form, unknown] : unknown_) {
       if (unknown.count >= lexicon::kOccurrencesOfAWord) continue;
+      if (wants_unknown_) {
+        if (is_unknown(form))
+          screened_.unknown.insert(screened_.unknown.end(), unknown.places.begin(), unknown.places.end());
+        continue;
+      }
       const bool has_reading = table_.has_reading(form) || joins_a_neighbour(unknown.places.front(), form);
       if (!has_reading || is_word_(form)) continue;
       screened_.words_in_doubt.insert(screened_.words_in_doubt.end(), unknown.places.begin(), unknown.places.end());
     }
+  }
+
+  // What stands between two spaces and has a character that no print of words has.
+  void find_garbage() {
+    constexpr std::string_view kNeverPrinted = "\\^<>~|{}_";
+    for (std::size_t i = 0; i < text_.size();) {
+      while (i < text_.size() && (text_[i] == ' ' || text_[i] == '\n' || text_[i] == '\r' || text_[i] == '\t')) ++i;
+      const std::size_t begin = i;
+      while (i < text_.size() && text_[i] != ' ' && text_[i] != '\n' && text_[i] != '\r' && text_[i] != '\t') ++i;
+      const std::string_view word = text_.substr(begin, i - begin);
+      const bool is_garbage = word.find_first_of(kNeverPrinted) != std::string_view::npos ||
+                              word.find("»") != std::string_view::npos || word.find("«") != std::string_view::npos ||
+                              word.find("■") != std::string_view::npos || word.find("¬") != std::string_view::npos;
+      if (is_garbage && word.find("//") == std::string_view::npos) screened_.unknown.push_back({begin, i});
+    }
+  }
+
+  bool is_unknown(const std::string& form) const {
+    if (is_word_(form)) return false;
+    std::string name = form;
+    if (is_lower_ascii(name[0])) name[0] = static_cast<char>(name[0] - 32);
+    return !is_word_(name);
   }
 
   // "to gether": with the word before or behind it makes a word.
@@ -246,6 +281,7 @@ class Scan {
     const std::string_view ending = word.substr(digits);
     const bool is_ordinal = digits > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th" ||
                                            ending == "d" || ending == "s");
+    if (!is_ordinal && wants_unknown_) screened_.unknown.push_back({begin, i});
     if (!is_ordinal) {
       suspect({begin, i});
       suspect_word({begin, i});
@@ -362,6 +398,7 @@ class Scan {
   const WordTable& table_;
   const std::function<bool(std::string_view)>& is_word_;
   bool joins_hyphens_;
+  bool wants_unknown_;
   Screened screened_;
   std::unordered_map<std::string, Unknown> unknown_;
   lm::WordId first_ = lm::kBoundaryWord;   // the word before
@@ -373,7 +410,11 @@ class Scan {
 
 Screened Screen::look_at(std::string_view text, const std::function<bool(std::string_view)>& is_word,
                          bool joins_hyphens) const {
-  return Scan(text, model_, table_, is_word, joins_hyphens).run();
+  return Scan(text, model_, table_, is_word, joins_hyphens, false).run();
+}
+
+Screened Screen::unknown_words(std::string_view text, const std::function<bool(std::string_view)>& is_word) const {
+  return Scan(text, model_, table_, is_word, false, true).run();
 }
 
 }  // namespace emend::check
