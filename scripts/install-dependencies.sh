@@ -35,15 +35,18 @@ needed="
   liblzma-dev                training text that is packed with xz
   libfmt-dev                 formatted text
   nlohmann-json3-dev         JSON
+  libpugixml-dev             hOCR, ALTO and PAGE
   libexpected-dev            results that may be errors
   libxxhash-dev              fingerprints of contents
   liblzma-dev                training texts that are packed with xz
+  libtomlplusplus-dev        emend.toml
   libgtest-dev               tests
   libgmock-dev               tests: matchers
   libbenchmark-dev           benchmarks
   patch                      a test applies changes.diff with it
   python3                    tests of the published schemas
   python3-jsonschema         tests of the published schemas
+  libxml2-utils              tests of the published schemas: xmllint
   fonts-gnutypewriter        a worn typewriter face for synthetic pages
   fonts-courier-prime        a clean typewriter face for synthetic pages
   fonts-tlwg-typewriter-ttf  a light typewriter face for synthetic pages
@@ -55,6 +58,9 @@ for_developers="
   clang-format               formatting
   ccache                     quick rebuilds
   gcovr                      the figures of the coverage preset
+  codespell                  tests/bench/check_speed.sh
+  hunspell                   the same
+  pre-commit                 tries the hooks of .pre-commit-hooks.yaml
   debootstrap                scripts/prove-on-bare-debian.sh
 "
 for_training="

@@ -1,13 +1,18 @@
-// emend docs -o docs: writes docs/rules/ and docs/commands.md from what rules and commands say of themselves.
+// emend docs -o docs: writes docs/rules/, docs/commands.md, man pages, completions and the schema of emend.toml from
+// what rules, commands and config keys say of themselves.
 #include <filesystem>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "check/config.h"
+#include "check/rule_names.h"
 #include "cli/command.h"
 #include "cli/common_flags.h"
-#include "correct/proposers.h"
+#include "cli/completions.h"
+#include "cli/flag_table.h"
+#include "cli/man_pages.h"
 
 namespace emend::cli {
 namespace {
@@ -22,19 +27,22 @@ constexpr std::string_view kGenerated =
 
 std::string rule_page(const correct::RuleInfo& info) {
   return fmt::format(
-      "{}# {}\n\n{}.\n\nGroup: {}. {}.\n\n## Why\n\n{}\n\n## "
+      "{}# {}\n\n{}.\n\nGroup: {}. {}.{}\n\n## Why\n\n{}\n\n## "
       "Example\n\n```text\n{}\n```\n\nbecomes\n\n```text\n{}\n```\n",
       kGenerated, info.id, info.summary, info.group,
       info.applicability == edit::Applicability::kAutomatic ? "Applied automatically where it is sure"
                                                             : "Only ever proposed",
-      info.why, info.example_before, info.example_after);
+      info.on_request.empty() ? "" : fmt::format(" Only with `{}`.", info.on_request), info.why, info.example_before,
+      info.example_after);
 }
 
 std::string rule_index(const std::vector<correct::RuleInfo>& infos) {
   std::string page = std::string(kGenerated) + "# Rules\n\n| rule | group | does | |\n| --- | --- | --- | --- |\n";
   for (const correct::RuleInfo& info : infos)
     page += fmt::format("| [{0}]({0}.md) | {1} | {2} | {3} |\n", info.id, info.group, info.summary,
-                        info.applicability == edit::Applicability::kAutomatic ? "automatic" : "proposed");
+                        !info.on_request.empty()                                ? fmt::format("`{}`", info.on_request)
+                        : info.applicability == edit::Applicability::kAutomatic ? "automatic"
+                                                                                : "proposed");
   return page;
 }
 
@@ -60,11 +68,21 @@ class DocsCommand final : public Command {
 
   ExitCode run(Console& console) override {
     const fs::path folder(folder_);
-    const auto infos = correct::all_proposers();
+    const auto infos = check::all_rule_infos();
     Status written = write(folder / "commands.md", commands_page());
     if (written) written = write(folder / "rules" / "README.md", rule_index(infos));
     for (const correct::RuleInfo& info : infos)
       if (written) written = write(folder / "rules" / (std::string(info.id) + ".md"), rule_page(info));
+    if (written) written = write(folder / "formats" / "emend-toml.schema.json", check::config_schema());
+    const std::vector<CommandRow> commands = command_rows();
+    if (written) written = write(folder / "man" / "emend.1", man_page_of_program(commands));
+    for (const CommandRow& command : commands)
+      if (written) written = write(folder / "man" / ("emend-" + command.name + ".1"), man_page_of(command));
+    std::vector<std::string> rules;
+    for (const correct::RuleInfo& info : infos) rules.emplace_back(info.id);
+    if (written) written = write(folder / "completions" / "emend.bash", bash_completion(commands, rules));
+    if (written) written = write(folder / "completions" / "_emend", zsh_completion(commands, rules));
+    if (written) written = write(folder / "completions" / "emend.fish", fish_completion(commands, rules));
     if (written) return ExitCode::kDone;
     console.complain(written.error());
     return ExitCode::kPartly;

@@ -59,6 +59,18 @@ Json effects_json(const std::map<std::string, EffectCounts>& counts) {
   return json;
 }
 
+Json agreement_json(const measure::Agreement& agreement) {
+  return {{"truth", agreement.wanted}, {"output", agreement.claimed}, {"agreed", agreement.agreed}};
+}
+
+Json structure_json(const measure::Structure& structure, bool has_before) {
+  Json json{{"paragraphs", agreement_json(structure.paragraphs)}, {"footnote_marks", agreement_json(structure.marks)}};
+  if (!has_before) return json;
+  json["page_furniture"] = agreement_json(structure.furniture);
+  json["line_end_hyphens"] = agreement_json(structure.hyphens);
+  return json;
+}
+
 }  // namespace
 
 Json evaluation_json(const Evaluation& evaluation) {
@@ -73,6 +85,7 @@ Json evaluation_json(const Evaluation& evaluation) {
   if (has_before) json["confusions_before"] = confusions_json(evaluation.confusions_before);
   json["confusions"] = confusions_json(evaluation.confusions);
   json["long_runs"] = evaluation.confusions.long_runs;
+  json["structure"] = structure_json(evaluation.structure, has_before);
   json["edits_by_rule"] = effects_json(evaluation.by_rule);
   json["edits_by_source"] = effects_json(evaluation.by_source);
   json["per_document"] = Json::array();
@@ -81,6 +94,7 @@ Json evaluation_json(const Evaluation& evaluation) {
     for (std::size_t i = 0; i < evaluation.options.views.size(); ++i)
       one["views"][std::string(measure::name_of(evaluation.options.views[i]))] =
           figures_json(document.figures[i], has_before);
+    one["structure"] = structure_json(document.structure, has_before);
     json["per_document"].push_back(std::move(one));
   }
   return json;

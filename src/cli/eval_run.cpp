@@ -102,6 +102,14 @@ Result<DocumentEvaluation> evaluate_document(const EvalInput& input, const EvalO
     }
     document.figures.push_back(*figures);
   }
+  auto structure =
+      measure::compare_structure(*truth, before ? std::optional<std::string_view>(*before) : std::nullopt, *output);
+  if (!structure) {
+    Error error = structure.error();
+    error.subject = input.output.string();
+    return fail(std::move(error));
+  }
+  document.structure = *structure;
   std::error_code ignored;  // where it cannot be looked at, there is nothing to judge
   if (input.output.filename() == "clean.txt" && fs::exists(input.output.parent_path() / "changes.jsonl", ignored))
     if (const Status judged = judge_edits(input.output.parent_path(), *truth, *output, options.main_view(), document);
@@ -134,7 +142,7 @@ Evaluation evaluate(const EvalInputs& inputs, const EvalOptions& options) {
   run_in_parallel(results.size(), options.jobs == 0 ? hardware_jobs() : options.jobs,
                   [&](std::size_t i) { results[i] = evaluate_document(inputs.documents[i], options); });
 
-  Evaluation evaluation{options, inputs.has_before, {}, inputs.problems, {}, {}, {}, {}, {}};
+  Evaluation evaluation{options, inputs.has_before, {}, inputs.problems, {}, {}, {}, {}, {}, {}};
   for (auto& result : results) {
     if (!result) {
       evaluation.problems.push_back(result.error());
@@ -144,6 +152,7 @@ Evaluation evaluate(const EvalInputs& inputs, const EvalOptions& options) {
     evaluation.confusions.add(result->confusions);
     add(evaluation.by_rule, result->by_rule);
     add(evaluation.by_source, result->by_source);
+    evaluation.structure.add(result->structure);
     evaluation.documents.push_back(std::move(*result));
   }
   for (std::size_t view = 0; view < options.views.size(); ++view) {

@@ -11,6 +11,7 @@
 #include "cli/eval_inputs.h"
 #include "measure/compare.h"
 #include "measure/edit_effects.h"
+#include "measure/structure.h"
 #include "measure/summary.h"
 #include "measure/view.h"
 
@@ -43,7 +44,8 @@ struct DocumentEvaluation {
   measure::ConfusionTable confusions;
   std::map<std::string, EffectCounts> by_rule;
   std::map<std::string, EffectCounts> by_source;  // sources that spoke for the edit, by the weight of their evidence
-  std::optional<Error> edits_problem;             // why the edits could not be judged
+  measure::Structure structure;
+  std::optional<Error> edits_problem;  // why the edits could not be judged
 };
 
 struct Evaluation {
@@ -56,6 +58,7 @@ struct Evaluation {
   measure::ConfusionTable confusions;
   std::map<std::string, EffectCounts> by_rule;
   std::map<std::string, EffectCounts> by_source;
+  measure::Structure structure;  // over all documents
 };
 
 Evaluation evaluate(const EvalInputs& inputs, const EvalOptions& options);

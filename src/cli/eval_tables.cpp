@@ -108,6 +108,27 @@ Table effects(const std::string& title, const std::string& what, const std::map<
   return table;
 }
 
+std::string shown(std::optional<double> rate) { return rate ? fmt::format("{:.3f}", *rate) : "–"; }
+
+Table structures(const Evaluation& evaluation) {
+  Table table{"The document beside its words",
+              {"what", "in the truth", "in the output", "agreed", "recall", "precision", "F1"},
+              {},
+              1,
+              ""};
+  const auto add = [&](const std::string& what, const measure::Agreement& agreement) {
+    if (agreement.wanted + agreement.claimed == 0) return;
+    table.rows.push_back({what, std::to_string(agreement.wanted), std::to_string(agreement.claimed),
+                          std::to_string(agreement.agreed), shown(agreement.recall()), shown(agreement.precision()),
+                          shown(agreement.f1())});
+  };
+  add("paragraph breaks", evaluation.structure.paragraphs);
+  add("footnote marks", evaluation.structure.marks);
+  add("page furniture taken out", evaluation.structure.furniture);
+  add("line-end hyphens", evaluation.structure.hyphens);
+  return table;
+}
+
 Table documents(const Evaluation& evaluation, std::size_t limit) {
   Table table{fmt::format("Documents, the worst first ({})", measure::name_of(evaluation.options.views.front())),
               {"document", "words"},
@@ -154,6 +175,7 @@ std::vector<Table> tables(const Evaluation& evaluation, const TableLimits& limit
   std::vector<Table> all{rates(evaluation)};
   if (evaluation.has_before) all.push_back(repairs(evaluation));
   all.push_back(confusions(evaluation, limits.confusions));
+  all.push_back(structures(evaluation));
   all.push_back(effects("Applied edits by rule", "rule", evaluation.by_rule));
   all.push_back(effects("Applied edits by the evidence for them", "source", evaluation.by_source));
   all.push_back(documents(evaluation, limits.documents));

@@ -1,5 +1,6 @@
 // emend fix [FILE...]: OCR text in, clean text out.
 #include <algorithm>
+#include <map>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -8,38 +9,44 @@
 #include "cli/command.h"
 #include "cli/settings_flags.h"
 #include "cli/text_run.h"
+#include "cli/undo_flags.h"
 #include "cli/wording.h"
+#include "store/layout/layout_rewrite.h"
 #include "text/visible.h"
 
 namespace emend::cli {
 namespace {
 
-constexpr CommandInfo kInfo = {"fix", "Repair OCR text: from files or standard input to standard output",
-                               "Without FILE, or with -, reads standard input. With --write the files are replaced, "
-                               "all at once or not at all; with "
-                               "--diff only the changes are shown, and the exit code is 1 where there are any.\n\n"
-                               "  emend fix < minutes.txt > clean.txt\n"
-                               "  emend fix --diff minutes.txt\n"
-                               "  emend fix --write --changes changes.jsonl minutes.txt"};
+constexpr CommandInfo kInfo = {
+    "fix", "Repair OCR text: from files or standard input to standard output",
+    "Without FILE, or with -, reads standard input. With --write the files are replaced, all at once or not at all; "
+    "with --diff only the changes are shown, and the exit code is 1 where there are any. Of hOCR, ALTO and PAGE the "
+    "text "
+    "comes out; with --write, words are replaced where they stand and everything else in the file stays.\n\n"
+    "  emend fix < minutes.txt > clean.txt\n"
+    "  emend fix --diff minutes.txt\n"
+    "  emend fix --write --changes changes.jsonl minutes.txt"};
 
 class FixCommand final : public Command {
  public:
   const CommandInfo& info() const override { return kInfo; }
 
   void declare(Parser& parser) override {
-    parser.add_option("file", files_, "OCR text; - for standard input");
+    parser.add_option("file", files_, "OCR text, hOCR, ALTO or PAGE; - for standard input");
     parser.add_flag("--diff", shows_diff_, "Show the changes as a unified diff instead of the text");
     parser.add_flag("-w,--write", replaces_files_, "Replace the files");
     parser.add_option("--changes", changes_path_, "Write every proposed change there, one JSON object a line")
         ->type_name("FILE");
     parser.add_option("--report", report_path_, "Write an HTML report there")->type_name("FILE");
     flags_.declare_for_text(parser);
+    undo_.declare_undo(parser);
   }
 
   ExitCode run(Console& console) override {
     if (const auto wrong = wrong_use()) return complain(console, *wrong);
-    const auto settings = flags_.settings();
+    auto settings = flags_.settings();
     if (!settings) return complain(console, settings.error());
+    settings->policy.undone_rules = undo_.undone();
     const auto workshop = pipeline::Workshop::open(*settings);
     if (!workshop) {
       console.complain(workshop.error());
@@ -87,7 +94,8 @@ class FixCommand final : public Command {
   Status write(Console& console, const std::string& file, const CorrectedText& text,
                const pipeline::Workshop& workshop) const {
     // A file keeps its encoding, and a guess may lose what it misreads.
-    if (replaces_files_ && (text.loaded.document.encoding != "UTF-8" || !text.loaded.is_encoding_certain))
+    if (replaces_files_ && !text.loaded.layout &&
+        (text.loaded.document.encoding != "UTF-8" || !text.loaded.is_encoding_certain))
       return fail(ErrorKind::kUnreadable, file,
                   "is not in UTF-8, so it is not replaced: read as " + text.loaded.document.encoding,
                   "convert it with iconv first, or leave --write out and send the text to another file");
@@ -110,8 +118,30 @@ class FixCommand final : public Command {
       console.out() << text.correction.clean.text;
       return {};
     }
+    if (text.loaded.layout) return write_in_place(console, file, text);
     if (text.correction.clean.applied.empty()) return {};  // nothing to repair: the file keeps its bytes and its date
     return write_file(file, (text.loaded.had_bom ? "\xEF\xBB\xBF" : "") + text.correction.clean.text);
+  }
+
+  // Words of hOCR, ALTO and PAGE are replaced where they stand.
+  static Status write_in_place(Console& console, const std::string& file, const CorrectedText& text) {
+    edit::DecidedEdits edits = text.correction.edits;
+    for (edit::DecidedEdit& change : edits)  // where lines end is the page's own
+      if (change.edit.before.find('\n') != std::string::npos) change.decision.verdict = edit::Verdict::kOpen;
+    const auto rewritten = store::rewrite_in_place(*text.loaded.layout, text.loaded.document.raw, edits, file);
+    if (!rewritten) return fail(rewritten.error());
+    if (!rewritten->left.empty()) {
+      std::map<std::string, std::size_t> reasons;
+      for (const store::LeftInFile& left : rewritten->left) ++reasons[left.why];
+      std::string told;
+      for (const auto& [why, count] : reasons) told += fmt::format("{}{} ({})", told.empty() ? "" : "; ", why, count);
+      console.report(file, {Severity::kWarning,
+                            {ErrorKind::kUnwritable, "",
+                             counted(rewritten->left.size(), "change") + " cannot be made in the file itself: " + told,
+                             "without --write you get the text with all of them"},
+                            0});
+    }
+    return rewritten->changed_words == 0 ? Status() : write_file(file, rewritten->bytes);
   }
 
   static void tell(Console& console, const std::string& file, const edit::DecidedEdits& edits) {
@@ -123,6 +153,7 @@ class FixCommand final : public Command {
   }
 
   SettingsFlags flags_;
+  UndoFlags undo_;
   std::vector<std::string> files_;
   std::string changes_path_;
   std::string report_path_;

@@ -11,8 +11,10 @@
 #include "cli/interrupt.h"
 #include "cli/settings_flags.h"
 #include "cli/terminal_progress.h"
+#include "cli/undo_flags.h"
 #include "cli/wording.h"
 #include "pipeline/load_document.h"
+#include "pipeline/run_record.h"
 #include "text/visible.h"
 
 namespace emend::cli {
@@ -33,12 +35,13 @@ class RestoreCommand final : public Command {
   const CommandInfo& info() const override { return kInfo; }
 
   void declare(Parser& parser) override {
-    parser.add_option("input", inputs_, "PNG, JPEG, TIFF, PDF or OCR text; folders are walked")->required();
+    parser.add_option("input", inputs_, "PNG, JPEG, TIFF, PDF, OCR text, hOCR, ALTO or PAGE; folders are walked")->required();
     parser.add_option("-o,--output", output_, "Where the results go")->required()->type_name("DIR");
     parser.add_option("-j,--jobs", jobs_, "Threads; 0 for one per core")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
     flags_.declare_for_scans(parser);
+    undo_.declare_undo(parser);
     parser.add_option("--keep-intermediate", intermediates_, "Keep the picture after every cleaning step")
         ->type_name("DIR");
     parser.add_flag("--timings", shows_timings_, "Say how long each stage took, summed over threads");
@@ -51,6 +54,7 @@ class RestoreCommand final : public Command {
     auto settings = flags_.settings();
     if (!settings) return complain(console, settings.error());
     settings->intermediates_folder = intermediates_;
+    if (const Status known = undo_.check(); !known) return complain(console, known.error());
 
     const auto found = pipeline::find_inputs(inputs_, output_);
     for (const auto& [name, problem] : found.problems) console.report(name, problem);
@@ -83,10 +87,29 @@ class RestoreCommand final : public Command {
         console.say(fmt::format("{:>10}  {:9.3f} s", stage, seconds));
 
     if (summary.was_interrupted) return ExitCode::kInterrupted;
+    if (undo_.is_asked_for() && !undo_in_all(console, found.inputs, **workshop)) return ExitCode::kPartly;
     return has_missing || summary.failed > 0 || summary.with_failed_pages > 0 ? ExitCode::kPartly : ExitCode::kDone;
   }
 
  private:
+  // In every folder that holds a result; what failed was told before.
+  bool undo_in_all(Console& console, const std::vector<pipeline::Input>& inputs,
+                   const pipeline::Workshop& workshop) const {
+    bool is_well = true;
+    for (const pipeline::Input& input : inputs) {
+      const fs::path folder = fs::path(output_) / input.name;
+      std::error_code error;
+      if (!fs::is_regular_file(folder / pipeline::kRunRecordName, error)) continue;
+      const auto line = undo_.apply(folder, reviewer_name(), workshop.writers(), workshop.rules());
+      if (line)
+        console.say(text::visible(input.path.string()) + ": " + *line);
+      else
+        console.complain(line.error());
+      is_well = is_well && line.has_value();
+    }
+    return is_well;
+  }
+
   static ExitCode complain(Console& console, const Error& error) {
     console.complain(error);
     return ExitCode::kUsage;  // before the first input: settings, models or dictionaries, missing or damaged
@@ -115,6 +138,7 @@ class RestoreCommand final : public Command {
   }
 
   SettingsFlags flags_;
+  UndoFlags undo_;
   std::vector<std::string> inputs_;
   std::string output_;
   std::string intermediates_;

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "check/rule_names.h"
 #include "cli/command.h"
-#include "correct/proposers.h"
 
 namespace emend::cli {
 namespace {
@@ -26,14 +26,13 @@ class RulesCommand final : public Command {
 
   ExitCode run(Console& console) override {
     if (id_.empty()) {
-      list(console, correct::all_proposers());
+      list(console, check::all_rule_infos());
       return ExitCode::kDone;
     }
-    const auto found = correct::find_proposer(id_);
+    const auto found = check::find_rule(id_);
     if (!found) {
-      console.complain(
-          {ErrorKind::kUsage, id_, "is not a rule",
-           "did you mean " + std::string(correct::nearest_proposer(id_)) + "? 'emend rules' lists them all"});
+      console.complain({ErrorKind::kUsage, id_, "is not a rule",
+                        "did you mean " + check::nearest_rule(id_) + "? 'emend rules' lists them all"});
       return ExitCode::kUsage;
     }
     tell(console, *found);
@@ -49,14 +48,18 @@ class RulesCommand final : public Command {
       if (info.group != group) console.out() << (group.empty() ? "" : "\n") << info.group << '\n';
       group = info.group;
       console.out() << "  " << console.styled_out(Style::kBold, fmt::format("{:<{}}", info.id, width)) << "  "
-                    << info.summary << (info.applicability == edit::Applicability::kAutomatic ? "" : " (proposed)")
+                    << info.summary
+                    << (!info.on_request.empty()                                ? fmt::format(" ({})", info.on_request)
+                        : info.applicability == edit::Applicability::kAutomatic ? ""
+                                                                                : " (proposed)")
                     << '\n';
     }
   }
 
   static void tell(Console& console, const correct::RuleInfo& info) {
     console.out() << console.styled_out(Style::kBold, info.id) << " (" << info.group << ", "
-                  << applicability_words(info.applicability) << ")\n\n"
+                  << applicability_words(info.applicability)
+                  << (info.on_request.empty() ? "" : fmt::format(", only with {}", info.on_request)) << ")\n\n"
                   << info.summary << ".\n\n"
                   << info.why << "\n\n  before  " << info.example_before << "\n  after   " << info.example_after
                   << '\n';

@@ -7,6 +7,7 @@
 #include "base/content_hash.h"
 #include "base/file.h"
 #include "image/scan_source.h"
+#include "pipeline/typography_notes.h"
 
 namespace emend::cli {
 namespace {
@@ -32,14 +33,16 @@ Result<CorrectedText> correct_file(const std::string& path, const pipeline::Sett
   if (!bytes) return fail(bytes.error());
   if (image::looks_like_scan(*bytes))
     return fail(ErrorKind::kUsage, name, "is a scan, not a text", "use 'emend restore' to read and restore it");
-  auto loaded = pipeline::load_text(*bytes, name);
+  auto loaded = pipeline::load_bytes(*bytes, name, settings);
   if (!loaded) return fail(loaded.error());
   loaded->document.name = path == "-" ? name : std::filesystem::path(path).filename().string();
   loaded->document.source_path = path;
   loaded->document.source_hash = content_hash(*bytes);
   const auto lexicon = workshop.lexicon_for(loaded->document, path);
   if (!lexicon) return fail(lexicon.error());
-  auto correction = pipeline::correct_document(loaded->document, **lexicon, {}, settings, workshop);
+  auto correction = pipeline::correct_alone(loaded->document, **lexicon, settings, workshop);
+  for (Problem& note : pipeline::typography_notes(correction.clean.text, **lexicon))
+    loaded->problems.push_back(std::move(note));
   return CorrectedText{std::move(*loaded), std::move(correction)};
 }
 

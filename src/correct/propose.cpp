@@ -4,7 +4,9 @@
 #include <optional>
 
 #include "correct/arbiter.h"
+#include "correct/doubt/notation.h"
 #include "correct/round_merger.h"
+#include "correct/typography/conventions.h"
 #include "edit/apply.h"
 #include "edit/candidates.h"
 
@@ -15,13 +17,20 @@ using Edits = std::vector<edit::Edit>;
 
 bool is_automatic(const edit::Edit& edit) { return edit.applicability == edit::Applicability::kAutomatic; }
 
+// What is wrong is set right, then what is right is written as the user asks for it; in turn, until nothing changes.
+enum class Pass { kRepair, kRender };
+
 // What the rules, the decoder and the mark layer say of one text, after arbitration.
-Edits run_rules(const RuleSet& rules, const WordRepair* words, const MarkRepair* marks, SourceKind source,
-                const ProposeOptions& options, const PreparedText& prepared, const ScanEvidence* evidence) {
+Edits run_rules(Pass pass, const RuleSet& rules, const WordRepair* words, const MarkRepair* marks, SourceKind source,
+                const ProposeOptions& options, const PreparedText& prepared, const ScanEvidence* evidence,
+                DecoderMemory& memory) {
   Edits proposals;
-  if (words != nullptr) words->propose({prepared.input().text, prepared.input().lexicon, source, evidence}, proposals);
-  if (marks != nullptr) marks->propose(prepared.input(), proposals);
+  if (words != nullptr && pass == Pass::kRepair)
+    words->propose({prepared.input().text, prepared.input().lexicon, source, evidence, &memory}, proposals);
+  if (marks != nullptr && pass == Pass::kRepair) marks->propose(prepared.input(), proposals);
+  write_as_document(prepared.input(), proposals);
   for (const auto& rule : rules) {
+    if (rule->info().on_request.empty() != (pass == Pass::kRepair)) continue;
     const std::size_t first = proposals.size();
     rule->propose(prepared.input(), proposals);
     const bool moves_what_stays = options.keeps_line_ends && rule->info().moves_line_ends;
@@ -29,6 +38,7 @@ Edits run_rules(const RuleSet& rules, const WordRepair* words, const MarkRepair*
     for (std::size_t i = first; i < proposals.size(); ++i)
       proposals[i].applicability = edit::Applicability::kProposed;  // a rule's word about itself is the limit
   }
+  leave_notation(prepared.input().text, proposals);
   return arbitrate(std::move(proposals));
 }
 
@@ -55,21 +65,42 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
   std::optional<ScanEvidence> engine;
   if (scan != nullptr) engine.emplace(*scan);
 
+  DecoderMemory memory;
+  Pass pass = Pass::kRepair;
+  int passes = 1;
+  bool has_changed = false;  // in this pass
   Edits automatic;
   Edits proposed;
+  if (options.structure != nullptr)
+    for (const edit::Edit& edit : *options.structure) (is_automatic(edit) ? automatic : proposed).push_back(edit);
+  // From here heads and page numbers are out of the text, and paragraphs are what they are.
   for (int round = 1; round <= kMostRounds; ++round) {
     const edit::CleanText repaired = with_all(raw_text, automatic);
-    const PreparedText prepared(repaired.text, lexicon, round == 1 ? scan : nullptr);
+    const PreparedText prepared(repaired.text, lexicon, automatic.empty() ? scan : nullptr, options.rendering);
     const std::optional<ScanEvidence> evidence = engine ? std::optional(engine->moved(repaired)) : std::nullopt;
-    Edits found = run_rules(rules, words, marks, source, options, prepared, evidence ? &*evidence : nullptr);
+    Edits found =
+        run_rules(pass, rules, words, marks, source, options, prepared, evidence ? &*evidence : nullptr, memory);
     const auto first_proposed = std::stable_partition(found.begin(), found.end(), is_automatic);
     const Edits open(std::make_move_iterator(first_proposed), std::make_move_iterator(found.end()));
     found.erase(first_proposed, found.end());
 
     const Edits open_in_raw = untouched_in_round(raw_text, repaired, automatic, open);
     proposed.insert(proposed.end(), open_in_raw.begin(), open_in_raw.end());
-    if (found.empty()) break;
-    automatic = merge_round(raw_text, repaired, automatic, found);
+    const bool is_settled = found.empty();
+    if (!is_settled) automatic = merge_round(raw_text, repaired, automatic, found);
+    has_changed = has_changed || !is_settled;
+    if (!is_settled && round < kMostRounds) continue;
+    // A mark that was written otherwise can show a fault that its old form hid.
+    const bool is_done = passes > 1 && !has_changed;
+    if (!options.rendering.is_asked_for() || is_done || passes == kMostPasses) break;
+    pass = pass == Pass::kRepair ? Pass::kRender : Pass::kRepair;
+    ++passes;
+    has_changed = false;
+    round = 0;
+  }
+  if (!options.style.changes_nothing()) {
+    const edit::CleanText repaired = with_all(raw_text, automatic);
+    automatic = merge_round(raw_text, repaired, automatic, output_style_edits(repaired.text, options.style));
   }
   // From here the edits do not overlap: an automatic one wins over what is only proposed.
   automatic.insert(automatic.end(), std::make_move_iterator(proposed.begin()), std::make_move_iterator(proposed.end()));

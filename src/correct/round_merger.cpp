@@ -42,14 +42,21 @@ class RoundMerger {
  private:
   const std::vector<edit::AppliedSpan>& applied() const { return repaired_.applied; }
 
+  // Side by side two replacements leave each other alone, and each can be taken back by itself. What was inserted or
+  // taken out at the border of another has no place of its own.
+  static bool touch(text::Span before, text::Span after) {
+    if (after.begin == before.end) return before.is_empty() || after.is_empty();
+    return after.begin < before.end;
+  }
+
   // Takes the next edits that touch each other, earlier ones and found ones; those of one round never do.
   void take_group() {
     group_earlier_ = next_earlier_;
     group_found_ = next_found_;
     bool has_earlier = false;
     bool has_found = false;
-    std::size_t earlier_end = 0;
-    std::size_t found_end = 0;
+    text::Span last_earlier;
+    text::Span last_found;
     while (true) {
       const bool more_earlier = next_earlier_ < applied().size();
       const bool more_found = next_found_ < found_.size();
@@ -59,15 +66,15 @@ class RoundMerger {
       const text::Span span = earlier_is_next ? applied()[next_earlier_].clean : found_[next_found_].span;
       const bool is_first = !has_earlier && !has_found;
       const bool touches_group =
-          earlier_is_next ? has_found && span.begin <= found_end : has_earlier && span.begin <= earlier_end;
+          earlier_is_next ? has_found && touch(last_found, span) : has_earlier && touch(last_earlier, span);
       if (!is_first && !touches_group) return;
       if (earlier_is_next) {
         has_earlier = true;
-        earlier_end = span.end;
+        last_earlier = span;
         ++next_earlier_;
       } else {
         has_found = true;
-        found_end = span.end;
+        last_found = span;
         ++next_found_;
       }
     }
@@ -131,6 +138,10 @@ class RoundMerger {
     for (edit::Edit& part : parts) {
       edit.reason += (edit.reason.empty() ? "" : "; then ") + part.reason;
       edit.probability *= part.probability;
+      // Whoever takes a rule's work back finds it by its evidence.
+      const auto is_own = [&](const edit::Evidence& evidence) { return evidence.source == part.rule; };
+      if (part.rule != edit.rule && std::none_of(part.evidence.begin(), part.evidence.end(), is_own))
+        edit.evidence.push_back({part.rule, part.reason, 0});
       std::move(part.evidence.begin(), part.evidence.end(), std::back_inserter(edit.evidence));
     }
   }

@@ -22,6 +22,9 @@ struct RuleInfo {
   std::string_view example_before;
   std::string_view example_after;
   edit::Applicability applicability = edit::Applicability::kProposed;  // the most that its edits may claim
+  // The flag without which the rule says nothing, and with which its example is true: "--typography curly". Such rules
+  // run when all others have said their word.
+  std::string_view on_request = {};
   bool moves_line_ends = false;  // they carry words over a line's end; only proposed where the lines are to stay
 };
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "correct/rendering.h"
 #include "document/document.h"
 #include "lexicon/lexicon.h"
 #include "text/line_index.h"
@@ -19,14 +20,16 @@ struct RuleInput {
   const lexicon::Lexicon& lexicon;  // dictionaries, word lists and the document's own vocabulary
   // The words of the scan behind the text; null where there is none, and in later rounds.
   const document::Document* scan = nullptr;
+  Rendering rendering{};
 };
 
 // A text with its lines and tokens: what a RuleInput borrows from. Borrows the text and the lexicon itself.
 class PreparedText {
  public:
-  PreparedText(std::string_view text, const lexicon::Lexicon& lexicon, const document::Document* scan = nullptr);
+  PreparedText(std::string_view text, const lexicon::Lexicon& lexicon, const document::Document* scan = nullptr,
+               Rendering rendering = {});
 
-  RuleInput input() const { return {text_, lines_, tokens_, lexicon_, scan_}; }
+  RuleInput input() const { return {text_, lines_, tokens_, lexicon_, scan_, rendering_}; }
 
  private:
   std::string_view text_;
@@ -34,6 +37,7 @@ class PreparedText {
   std::vector<text::Token> tokens_;
   const lexicon::Lexicon& lexicon_;
   const document::Document* scan_;
+  Rendering rendering_;
 };
 
 }  // namespace emend::correct

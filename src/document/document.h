@@ -14,6 +14,7 @@ struct Witness {
   std::string engine;   // "tesseract 5.3.0", "recorded"
   std::string model;    // "eng"
   std::string variant;  // which picture it was given: "plain", "binarised"
+  bool tells_confidence = true;  // false: the confidences of its readings mean nothing
 };
 
 enum class SourceKind { kScan, kText };

@@ -42,6 +42,10 @@ struct Word {
   bool is_italic = false;
   bool is_bold = false;
   bool is_in_engine_dictionary = false;
+  // Of one half of a word that a line's end breaks: the whole, where the file that the page was read from tells it
+  // (ALTO's SUBS_CONTENT). Empty: not told.
+  std::string whole_word;
+  bool is_struck_out = false;  // typed over, with x's or other letters
 
   const Reading& best() const { return readings.front(); }
 };
@@ -56,6 +60,8 @@ struct Line {
   Baseline baseline;
   float x_height_px = 0;  // 0: unknown
   std::vector<Word> words;
+  float pitch_px = 0;  // of a typewriter: from letter to letter; 0 where the line stands on no grid
+  float phase_px = 0;  // from the baseline's left end to the middle of the grid's first cell behind it
 };
 
 struct Paragraph {
@@ -83,6 +89,35 @@ struct CleaningRecord {
   std::map<std::string, double> figures;  // what was measured, with units in the names
 };
 
+// The machine that typed a page, by the grid on which its letters stand.
+struct Typewriter {
+  float pitch_px = 0;             // from letter to letter, of most lines; 0: the page was not typed on a fixed pitch
+  float characters_per_inch = 0;  // 0: unknown
+  float share_that_fits = 0;      // of the letters in lines on the grid: those alone in their cell and near its middle
+};
+
+// A part of the page that is not in its text, and why.
+enum class RegionKind {
+  kBlackout,   // a bar that strikes something out for good
+  kScrawl,     // handwriting, a stamp's frame or a long stroke outside the lines
+  kUnreadInk,  // ink that looks like text, but no word covers it
+  kNoText,     // what an engine read as words, and most probably is none
+};
+
+struct Region {
+  RegionKind kind = RegionKind::kUnreadInk;
+  Box box;
+};
+
+// What was measured of the damage of a page, before it was cleaned. Names carry their units.
+struct Damage {
+  std::map<std::string, double> page;
+  // The same for tiles of the page, row by row: tile_columns times tile_rows values each. A tile without ink has 0.
+  int tile_columns = 0;
+  int tile_rows = 0;
+  std::map<std::string, std::vector<double>> tiles;
+};
+
 struct Page {
   int number = 1;  // of the input, from 1
   int width_px = 0;
@@ -90,13 +125,21 @@ struct Page {
   int resolution_dpi = 0;               // 0: unknown
   bool is_resolution_measured = false;  // from the letters' size, not from the file
   std::vector<CleaningRecord> cleaning;
+  Typewriter typewriter;
+  Damage damage;
+  std::vector<Region> regions;
+  // How many of its characters are probably wrong, from 0 to 1, told by the readings alone; negative where no engine
+  // read the page.
+  float expected_error_rate = -1;
   std::vector<Block> blocks;
 
+  // A word whose best reading says that nothing is there is none.
   bool has_words() const {
     for (const Block& block : blocks)
       for (const Paragraph& paragraph : block.paragraphs)
         for (const Line& line : paragraph.lines)
-          if (!line.words.empty()) return true;
+          for (const Word& word : line.words)
+            if (!word.best().text.empty()) return true;
     return false;
   }
 };

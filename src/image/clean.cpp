@@ -13,7 +13,7 @@ StepResult run_safely(const Step& step, const Picture& input) {
   try {
     return step.run(input);
   } catch (const std::exception& error) {
-    return {input, {}, false, 0, std::string("left alone: the step failed: ") + error.what(), {}};
+    return {input, {}, false, 0, std::string("left alone: the step failed: ") + error.what(), {}, {}};
   }
 }
 
@@ -29,6 +29,8 @@ CleanedPage clean(const Picture& scan, const std::vector<std::unique_ptr<Step>>&
     page.records.push_back(
         {id, result.was_applied, result.confidence, std::move(result.note), std::move(result.figures)});
     if (!result.was_applied) continue;
+    for (const document::Region& region : result.regions)
+      page.regions.push_back({region.kind, to_scan(region.box, scan.width_px(), scan.height_px())});
     to_scan = to_scan.after(result.to_input);
     current = std::move(result.picture);
     if (options.keep_intermediates) page.intermediates.emplace_back(id, current);

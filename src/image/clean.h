@@ -23,6 +23,7 @@ struct Variant {
 struct CleanedPage {
   std::vector<Variant> variants;  // never empty; the first is the one to read when only one is read
   std::vector<document::CleaningRecord> records;
+  std::vector<document::Region> regions;                       // what steps took off the page, in pixels of the scan
   std::vector<std::pair<std::string, Picture>> intermediates;  // after each applied step; only when asked for
 };
 

@@ -45,4 +45,15 @@ Picture to_picture(const cv::Mat& pixels, int resolution_dpi) {
   return Picture(pixels.cols, pixels.rows, pixels.channels(), std::move(bytes), resolution_dpi);
 }
 
+double level_at_share(const cv::Mat& grey, double share) {
+  int histogram[256] = {};
+  for (int y = 0; y < grey.rows; ++y)
+    for (int x = 0; x < grey.cols; ++x) ++histogram[grey.at<std::uint8_t>(y, x)];
+  const double wanted = share * static_cast<double>(grey.total());
+  double seen = 0;
+  for (int level = 0; level < 256; ++level)
+    if ((seen += histogram[level]) >= wanted) return level;
+  return 255;
+}
+
 }  // namespace emend::image

@@ -21,12 +21,12 @@ bool is_too_small(const Picture& picture) {
 
 StepResult left_alone(const Picture& input, double confidence, std::string why, Figures figures) {
   const auto share = static_cast<float>(std::clamp(confidence, 0.0, 1.0));
-  return {input, {}, false, share, "left alone: " + std::move(why), std::move(figures)};
+  return {input, {}, false, share, "left alone: " + std::move(why), std::move(figures), {}};
 }
 
 StepResult changed(Picture picture, const Transform& to_input, double confidence, std::string what, Figures figures) {
   const auto share = static_cast<float>(std::clamp(confidence, 0.0, 1.0));
-  return {std::move(picture), to_input, true, share, std::move(what), std::move(figures)};
+  return {std::move(picture), to_input, true, share, std::move(what), std::move(figures), {}};
 }
 
 }  // namespace emend::image

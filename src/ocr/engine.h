@@ -31,6 +31,9 @@ class Engine {
   // are left to the caller. A page without text is a page without words, not an error. Errors: kInternal (the engine
   // gave up), kUnreadable (a picture that it cannot take).
   virtual Result<document::Page> read(const image::Picture& picture) = 0;
+  // Reads a picture of a single line without looking for any other; boxes are in its pixels. A line of no words is no
+  // error. Errors: those of read(), and kUsage (an engine that reads whole pages only).
+  virtual Result<document::Line> read_line(const image::Picture& strip);
 };
 
 using EngineFactory = std::function<Result<std::unique_ptr<Engine>>()>;

@@ -12,6 +12,10 @@ std::vector<std::string_view> engine_names() {
   };
 }
 
+Result<document::Line> Engine::read_line(const image::Picture&) {
+  return fail(ErrorKind::kUsage, "", "this engine reads whole pages only");
+}
+
 Result<std::unique_ptr<Engine>> make_engine(std::string_view name, const EngineOptions& options) {
 #define EMEND_ENGINE(listed) \
   if (name == #listed) return make_##listed##_engine(options);

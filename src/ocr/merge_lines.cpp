@@ -77,7 +77,8 @@ const document::Word* only_word_at(const document::Line& line, const document::B
   return found;
 }
 
-// `line` stands; what `other` has in the places of its words is added.
+}  // namespace
+
 void add_readings(document::Line& line, const document::Line& other) {
   for (document::Word& word : line.words) {
     const document::Word* same = only_word_at(other, word.box);
@@ -85,8 +86,6 @@ void add_readings(document::Line& line, const document::Line& other) {
     word.readings.insert(word.readings.end(), same->readings.begin(), same->readings.end());
   }
 }
-
-}  // namespace
 
 bool is_typed(const document::Page& general, const document::Page& special, const LineChoice& choice) {
   const double regularity = std::max(fixed_pitch_of(general).regularity, fixed_pitch_of(special).regularity);

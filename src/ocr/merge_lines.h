@@ -31,6 +31,9 @@ bool is_typed(const document::Page& general, const document::Page& special, cons
 // Whether `special` reads this line of a typed page better than `general`.
 bool is_special_better(const document::Line& general, const document::Line& special, const LineChoice& choice);
 
+// Adds what `other` has in the places of the line's words, one to one, as their further readings.
+void add_readings(document::Line& line, const document::Line& other);
+
 // The page as `general` has it; where it is typed, with lines of `special` in place of those that it reads better.
 // Readings of `general` become those of witness 0, readings of `special` of witness 1. Lines belong together, one to
 // one, where they cover each other for the most part; a line that the other page lacks stays, one that only `special`

@@ -1,8 +1,13 @@
 #include "ocr/paired_engine.h"
 
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
+#include "image/line_variants.h"
 #include "ocr/line_evidence.h"
+#include "ocr/typed_page.h"
 
 namespace emend::ocr {
 namespace {
@@ -13,14 +18,24 @@ class PairedEngine final : public Engine {
       : general_(std::move(general)), special_(std::move(special)), choice_(choice) {}
 
   document::Witness describe() const override { return general_->describe(); }
-  std::vector<document::Witness> witnesses() const override { return {general_->describe(), special_->describe()}; }
+  std::vector<document::Witness> witnesses() const override {
+    std::vector<document::Witness> all = {general_->describe(), special_->describe()};
+    document::Witness line = special_->describe();
+    line.variant = "line";
+    all.push_back(line);
+    for (const std::string_view name : image::line_variant_names()) {
+      line.variant = "line, " + std::string(name);
+      all.push_back(line);
+    }
+    return all;
+  }
 
   Result<document::Page> read(const image::Picture& picture) override {
     Result<document::Page> page = general_->read(picture);
     if (!page || fixed_pitch_of(*page).regularity < choice_.perhaps_typed_regularity) return page;
-    const Result<document::Page> special = special_->read(picture);
-    if (!special) return page;
-    return merged_lines(std::move(*page), *special, choice_);
+    Result<document::Page> special = special_->read(picture);
+    if (!special || !is_typed(*page, *special, choice_)) return page;
+    return typed_page(std::move(*page), std::move(*special), *special_, picture, choice_);
   }
 
  private:

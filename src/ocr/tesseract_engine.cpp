@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <exception>
+#include <iterator>
 #include <limits>
 #include <memory>
 #include <mutex>
@@ -219,7 +220,6 @@ class TesseractEngine final : public Engine {
         0)
       return fail(ErrorKind::kInternal, folder, "Tesseract cannot load the model for " + languages_,
                   "install the model again");
-    api_.SetPageSegMode(tesseract::PSM_AUTO);
     return {};
   }
 
@@ -227,7 +227,25 @@ class TesseractEngine final : public Engine {
     return {std::string("tesseract ") + tesseract::TessBaseAPI::Version(), languages_, ""};
   }
 
-  Result<document::Page> read(const image::Picture& picture) override {
+  Result<document::Page> read(const image::Picture& picture) override { return read_as(tesseract::PSM_AUTO, picture); }
+
+  Result<document::Line> read_line(const image::Picture& strip) override {
+    auto page = read_as(tesseract::PSM_RAW_LINE, strip);
+    if (!page) return fail(page.error());
+    document::Line line;
+    for (document::Block& block : page->blocks)
+      for (document::Paragraph& paragraph : block.paragraphs)
+        for (document::Line& part : paragraph.lines) {
+          if (line.words.empty())
+            line = std::move(part);
+          else
+            std::move(part.words.begin(), part.words.end(), std::back_inserter(line.words));
+        }
+    return line;
+  }
+
+ private:
+  Result<document::Page> read_as(tesseract::PageSegMode mode, const image::Picture& picture) {
     if (picture.width_px() > kLargestSidePx || picture.height_px() > kLargestSidePx)
       return fail(ErrorKind::kUnreadable, "", "the picture has a side of more than 32767 pixels",
                   "scan at a lower resolution, or cut the page in parts");
@@ -236,6 +254,7 @@ class TesseractEngine final : public Engine {
     if (picture.width_px() < kSmallestSidePx || picture.height_px() < kSmallestSidePx) return document::Page{};
     try {
       const SingleThreaded single_threaded;
+      api_.SetPageSegMode(mode);
       auto page = recognise(picture);
       api_.Clear();
       return page;
@@ -244,7 +263,6 @@ class TesseractEngine final : public Engine {
     }
   }
 
- private:
   Result<document::Page> recognise(const image::Picture& picture) {
     // Words learned from earlier pages would make a page depend on which worker got it.
     api_.ClearAdaptiveClassifier();

@@ -1,26 +1,71 @@
 #include "pipeline/correct_document.h"
 
+#include "correct/arbiter.h"
+#include "correct/doubt/doubt_marks.h"
+#include "correct/doubt/typists_errors.h"
 #include "correct/propose.h"
+#include "correct/structure/structure.h"
+#include "layout/page_layout.h"
 
 namespace emend::pipeline {
 
-Correction correct_document(const document::Document& document, const lexicon::Lexicon& lexicon,
-                            const correct::RecordedDecisions& decisions, const Settings& settings,
-                            const Workshop& workshop) {
+namespace {
+
+// What the layout of the pages asks for; where two of its edits meet, the arbiter chooses.
+std::vector<edit::Edit> structure_of(const document::Document& document, const std::vector<layout::PageLayout>& pages,
+                                     const Workshop& workshop, const Neighbours& neighbours, Problems& problems) {
+  correct::StructureEdits found = correct::structure_edits(document, pages, neighbours.series, neighbours.first);
+  for (const correct::OrphanedNote& orphan : found.orphans)
+    problems.push_back({Severity::kNote,
+                        {ErrorKind::kUnreadable, "",
+                         orphan.is_mark ? "the footnote mark [" + orphan.label + "] has no note on its page"
+                                        : "the note [" + orphan.label + "] has no mark on its page",
+                         "look at the page in report.html"},
+                        orphan.page});
+  return correct::arbitrate(workshop.wanted(std::move(found.edits)));
+}
+
+}  // namespace
+
+Correction correct_document(const document::Document& document, const std::vector<layout::PageLayout>& pages,
+                            const lexicon::Lexicon& lexicon, const correct::RecordedDecisions& decisions,
+                            const Settings& settings, const Workshop& workshop, const Neighbours& neighbours) {
+  Correction correction;
+
+  // The pages as they lie on the paper: what is no part of the text, and where paragraphs and notes are.
+  const std::vector<edit::Edit> structure = structure_of(document, pages, workshop, neighbours, correction.problems);
+
   // Rules, the decoder of words and the mark layer look at the raw text and propose; where proposals meet, the arbiter
   // chooses.
   const bool is_text = document.kind == document::SourceKind::kText;
-  auto edits = correct::propose_edits(document, workshop.rules(), lexicon, workshop.word_repair(),
-                                      workshop.mark_repair(), {.keeps_line_ends = is_text && !settings.joins_hyphens});
+  auto edits =
+      correct::propose_edits(document, workshop.rules(), lexicon, workshop.word_repair(), workshop.mark_repair(),
+                             {.rendering = settings.rendering,
+                              .keeps_line_ends = is_text && !settings.joins_hyphens,
+                              .structure = &structure,
+                              .style = settings.style});
   // From here edits are sorted and do not overlap.
 
+  if (settings.sic != correct::Sic::kOff) correct::leave_typists_errors(document, edits);
+
   // What a person decided holds; for the rest the user's thresholds do.
-  Correction correction;
   correction.edits = correct::decide(document.raw.text(), std::move(edits), decisions, settings.policy);
+
+  // What is in doubt is marked, where that is asked for.
+  if (settings.sic == correct::Sic::kMark)
+    correction.edits = correct::mark_typists_errors(document, std::move(correction.edits), decisions);
+  correction.edits = correct::mark_doubt(document, std::move(correction.edits), decisions, settings.doubt);
 
   // The difference between raw and clean text is exactly the accepted edits.
   correction.clean = edit::apply(document.raw.text(), correction.edits);
   return correction;
+}
+
+Correction correct_alone(const document::Document& document, const lexicon::Lexicon& lexicon, const Settings& settings,
+                         const Workshop& workshop) {
+  const auto pages = layout::page_layouts(document);
+  return correct_document(document, pages, lexicon, {}, settings, workshop,
+                          without_others(pages, document.source_path));
 }
 
 }  // namespace emend::pipeline

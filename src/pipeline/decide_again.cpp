@@ -2,6 +2,7 @@
 
 #include "base/content_hash.h"
 #include "base/file.h"
+#include "correct/doubt/doubt_marks.h"
 #include "image/scan_source.h"
 #include "pipeline/correct_document.h"
 #include "store/decision_file.h"
@@ -76,6 +77,7 @@ Result<Outcome> decide_again(const fs::path& folder, const Writers& writers, con
     record.change.decision = decision_now(record.change, *recorded);
     correction.edits.push_back(std::move(record.change));
   }
+  correct::settle_doubt(correction.edits);
   correction.clean = edit::apply(stored->loaded.document.raw.text(), correction.edits);
 
   if (const auto hash = content_hash_of_file(folder / kDecisionsName)) stored->run.decisions = *hash;

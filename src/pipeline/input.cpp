@@ -6,6 +6,8 @@
 #include <set>
 #include <string_view>
 
+#include "base/file.h"
+#include "store/layout/layout_file.h"
 #include "text/unicode.h"
 
 namespace emend::pipeline {
@@ -15,10 +17,24 @@ namespace fs = std::filesystem;
 
 // Endings that are taken from folders. A file that is named itself may have any ending.
 constexpr std::array<std::string_view, 7> kKnownEndings = {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".pdf", ".txt"};
+// Of files that are taken where they are hOCR, ALTO or PAGE: folders of such hold other XML beside them, as METS.
+constexpr std::array<std::string_view, 6> kMarkupEndings = {".hocr", ".html", ".htm", ".xhtml", ".xml", ".alto"};
 
-bool has_known_ending(const fs::path& path) {
+bool is_layout(const fs::path& path) {
+  std::error_code unknown;
+  if (!fs::is_regular_file(path, unknown)) return false;
+  std::string first;
+  const Status read = read_in_pieces(path, [&](std::string_view piece) {
+    first.append(piece.substr(0, store::kFirstBytesOfLayout - first.size()));
+    return first.size() < store::kFirstBytesOfLayout;
+  });
+  return read && store::layout_format_of(first);
+}
+
+bool is_of_known_kind(const fs::path& path) {
   const std::string ending = text::to_lower(path.extension().string());
-  return std::find(kKnownEndings.begin(), kKnownEndings.end(), ending) != kKnownEndings.end();
+  if (std::find(kKnownEndings.begin(), kKnownEndings.end(), ending) != kKnownEndings.end()) return true;
+  return std::find(kMarkupEndings.begin(), kMarkupEndings.end(), ending) != kMarkupEndings.end() && is_layout(path);
 }
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
@@ -63,7 +79,7 @@ void add_folder(const fs::path& folder, const fs::path& output_folder, FoundInpu
     const bool is_folder = it->is_directory(unknown);
     if (is_folder && (is_hidden(it->path()) || is_same_folder(it->path(), output_folder)))
       it.disable_recursion_pending();
-    else if (!is_folder && !is_hidden(it->path()) && has_known_ending(it->path()))
+    else if (!is_folder && !is_hidden(it->path()) && is_of_known_kind(it->path()))
       files.push_back(it->path());
   }
   if (error)
@@ -74,7 +90,7 @@ void add_folder(const fs::path& folder, const fs::path& output_folder, FoundInpu
   if (files.empty() && !error)
     found.problems.emplace_back(
         folder.string(), problem(Severity::kWarning, ErrorKind::kMissing, folder, "holds nothing that can be restored",
-                                 "PNG, JPEG, TIFF, PDF and TXT files are looked for"));
+                                 "PNG, JPEG, TIFF, PDF, TXT, hOCR, ALTO and PAGE files are looked for"));
 }
 
 void make_names_unique(std::vector<Input>& inputs) {

@@ -7,6 +7,7 @@
 #include "image/scan_source.h"
 #include "pipeline/read_scan.h"
 #include "text/encoding.h"
+#include "text/visible.h"
 
 namespace emend::pipeline {
 namespace {
@@ -44,6 +45,36 @@ Problem note(std::string what, std::string hint = {}) {
   return {Severity::kNote, {ErrorKind::kUnreadable, "", std::move(what), std::move(hint)}, 0};
 }
 
+// The pages that were asked for, and what belongs to their words.
+Status choose_pages(store::LayoutFile& layout, const Settings& settings, const std::string& name) {
+  if (settings.pages.selects_all()) return {};
+  const std::size_t page_count = layout.pages.size();
+  std::vector<document::Page> pages;
+  std::vector<store::WordSource> words;
+  std::vector<std::string> images;
+  std::size_t next = 0;
+  std::size_t pages_seen = 0;
+  for (document::Page& page : layout.pages) {
+    ++pages_seen;
+    const std::size_t begin = next;
+    for (const document::Block& block : page.blocks)
+      for (const document::Paragraph& paragraph : block.paragraphs)
+        for (const document::Line& line : paragraph.lines) next += line.words.size();
+    if (!settings.pages.contains(static_cast<std::size_t>(page.number))) continue;
+    words.insert(words.end(), std::make_move_iterator(layout.words.begin() + static_cast<std::ptrdiff_t>(begin)),
+                 std::make_move_iterator(layout.words.begin() + static_cast<std::ptrdiff_t>(next)));
+    images.push_back(std::move(layout.images[pages_seen - 1]));
+    pages.push_back(std::move(page));
+  }
+  if (pages.empty())
+    return fail(ErrorKind::kUsage, name,
+                fmt::format("has none of the pages that were asked for; there are {}", page_count), "see --pages");
+  layout.pages = std::move(pages);
+  layout.words = std::move(words);
+  layout.images = std::move(images);
+  return {};
+}
+
 }  // namespace
 
 Result<bool> is_scan(const fs::path& path) {
@@ -79,6 +110,33 @@ Result<Loaded> load_text(std::string_view bytes, const std::string& name) {
   return loaded;
 }
 
+Result<Loaded> load_layout(std::string_view bytes, const std::string& name, const Settings& settings) {
+  auto layout = store::read_layout(bytes, name, {.resolution_dpi = settings.resolution_dpi});
+  if (!layout) return fail(layout.error());
+  if (const Status chosen = choose_pages(*layout, settings, name); !chosen) return fail(chosen.error());
+  Loaded loaded;
+  loaded.document.kind = document::SourceKind::kScan;
+  loaded.document.encoding = layout->source.encoding;
+  loaded.document.languages = settings.languages;
+  loaded.document.witnesses = layout->witnesses;
+  loaded.document.pages = std::move(layout->pages);
+  layout->pages.clear();
+  loaded.document.raw = document::RawText::from_pages(loaded.document.pages);
+  loaded.had_bom = layout->source.had_bom;
+  loaded.problems = layout->problems;
+  loaded.layout = std::move(*layout);
+  return loaded;
+}
+
+Result<Loaded> load_bytes(std::string_view bytes, const std::string& name, const Settings& settings) {
+  if (store::layout_format_of(bytes)) return load_layout(bytes, name, settings);
+  if (const auto root = store::unknown_markup(bytes))
+    return fail(ErrorKind::kUnreadable, name,
+                fmt::format("is markup of a kind that is not read: its root element is '{}'", text::visible(*root, 40)),
+                "hOCR, ALTO and PAGE are read; of other files, save the text");
+  return load_text(bytes, name);
+}
+
 Result<Loaded> load_document(const Input& input, const Settings& settings, Workshop& workshop,
                              const RunControl& control) {
   const auto scan = is_scan(input.path);
@@ -89,7 +147,7 @@ Result<Loaded> load_document(const Input& input, const Settings& settings, Works
   const StageTimer timer(control.timings, "load");
   const auto bytes = read_file(input.path);
   if (!bytes) return fail(bytes.error());
-  auto loaded = load_text(*bytes, input.path.string());
+  auto loaded = load_bytes(*bytes, input.path.string(), settings);
   const bool is_text = loaded && loaded->is_encoding_certain;
   if (image::claims_to_be_picture(input.path, std::string_view(*bytes).substr(0, kFirstBytes))) {
     // Bytes of a picture can pass for letters of some old encoding; only what is certainly a text is read as one.

@@ -9,15 +9,28 @@
 #include "base/file.h"
 #include "base/parallel.h"
 #include "image/clean.h"
+#include "image/damage.h"
 #include "image/encode.h"
+#include "image/text_lines.h"
+#include "ocr/blackout_marks.h"
+#include "ocr/expected_errors.h"
 #include "ocr/read_page.h"
+#include "ocr/typewriter/typewriter.h"
+#include "ocr/unread_ink.h"
 
 namespace emend::pipeline {
 namespace {
 
+// Pages from which the letters of one machine are learned, and that wait for it: enough to show every letter, and few
+// enough for the memory (3 MB each).
+constexpr std::size_t kPagesOfOneMachine = 32;
+// Above, a page is told to be read badly: one word in three has an error then.
+constexpr float kPoorErrorRate = 0.08F;
+
 // What became of one page.
 struct PageOutcome {
   std::optional<document::Page> page;
+  ocr::TypedPage typed;
   Problems problems;
 };
 
@@ -41,10 +54,26 @@ Status keep_intermediates(const std::filesystem::path& folder, int number, const
   return {};
 }
 
+// What is on the page and not in its text: words that are none, and lines that nobody read.
+void tell_regions(document::Page& page, const image::Variant& read) {
+  for (const document::Block& block : page.blocks)
+    for (const document::Paragraph& paragraph : block.paragraphs)
+      for (const document::Line& line : paragraph.lines)
+        for (const document::Word& word : line.words)
+          if (word.best().text.empty()) page.regions.push_back({document::RegionKind::kNoText, word.box});
+  for (const document::Box& box : ocr::unread_lines(image::find_text_lines(read.picture), read.to_scan, page))
+    page.regions.push_back({document::RegionKind::kUnreadInk, box});
+}
+
 // One page, from the scan to words in pixels of the scan.
 Result<document::Page> read_page(const image::Picture& scan, int number, Workshop& workshop, const RunControl& control,
                                  const std::filesystem::path& intermediates) {
   const bool keeps_intermediates = !intermediates.empty();
+  document::Damage damage;
+  {
+    const StageTimer timer(control.timings, "measure");
+    damage = image::measure_damage(scan);
+  }
   image::CleanedPage cleaned;
   {
     const StageTimer timer(control.timings, "clean");
@@ -63,7 +92,43 @@ Result<document::Page> read_page(const image::Picture& scan, int number, Worksho
   page->height_px = scan.height_px();
   page->resolution_dpi = scan.resolution_dpi();
   page->cleaning = std::move(cleaned.records);
+  page->damage = std::move(damage);
+  page->regions = std::move(cleaned.regions);
+  ocr::mark_blackouts(*page, 0);
+  tell_regions(*page, cleaned.variants.front());
+  page->expected_error_rate = ocr::expected_error_rate(*page);
   return page;
+}
+
+std::size_t count_of(const document::Page& page, document::RegionKind kind) {
+  return static_cast<std::size_t>(std::count_if(page.regions.begin(), page.regions.end(),
+                                                [&](const document::Region& region) { return region.kind == kind; }));
+}
+
+// What a person should know who only sees the text.
+Problems told_of(const document::Page& page) {
+  Problems problems;
+  const auto tell = [&](Severity severity, std::string what, std::string hint) {
+    problems.push_back(
+        page_problem(severity, {ErrorKind::kUnreadable, "", std::move(what), std::move(hint)}, page.number));
+  };
+  const std::size_t unread = count_of(page, document::RegionKind::kUnreadInk);
+  if (!page.has_words())
+    tell(Severity::kWarning,
+         unread > 0 ? "no text was read on this page, though lines of ink are on it"
+                    : "no text was found on this page: it is blank or holds pictures only",
+         "");
+  else if (unread > 0)
+    tell(Severity::kWarning,
+         fmt::format("{} of ink on this page {} not read", unread == 1 ? "1 line" : fmt::format("{} lines", unread),
+                     unread == 1 ? "was" : "were"),
+         "look at the page; document.json tells where (regions, unread-ink)");
+  if (page.expected_error_rate > kPoorErrorRate)
+    tell(Severity::kNote,
+         fmt::format("this page was read badly: about {:.0f} % of its characters may be wrong",
+                     static_cast<double>(page.expected_error_rate) * 100),
+         "scan it again if the original is at hand, or review it first");
+  return problems;
 }
 
 PageOutcome read_one(const image::ScanSource& source, std::size_t index, Workshop& workshop, const RunControl& control,
@@ -89,11 +154,31 @@ PageOutcome read_one(const image::ScanSource& source, std::size_t index, Worksho
     outcome.problems.push_back(page_problem(Severity::kFailure, page.error(), number));
     return outcome;
   }
-  if (!page->has_words())
-    outcome.problems.push_back(
-        page_problem(Severity::kWarning, {ErrorKind::kUnreadable, "", "no text was found on this page", ""}, number));
+  outcome.typed = ocr::typed_page_of(*page, loaded->picture);
+  Problems told = told_of(*page);
+  std::move(told.begin(), told.end(), std::back_inserter(outcome.problems));
   outcome.page = std::move(*page);
   return outcome;
+}
+
+// What the typewriter tells of pages that were typed; whether any was.
+bool read_with_typewriter(std::vector<PageOutcome>::iterator first, std::vector<PageOutcome>::iterator last,
+                          std::size_t witness, const RunControl& control) {
+  const StageTimer timer(control.timings, "typewriter");
+  std::vector<document::Page> pages;
+  std::vector<ocr::TypedPage> typed;
+  std::vector<std::size_t> places;
+  for (auto outcome = first; outcome != last; ++outcome) {
+    if (!outcome->page || outcome->typed.grid.pitch_px <= 0) continue;
+    pages.push_back(std::move(*outcome->page));
+    typed.push_back(std::move(outcome->typed));
+    places.push_back(static_cast<std::size_t>(outcome - first));
+  }
+  if (pages.empty()) return false;
+  ocr::read_with_typewriter(pages, typed, witness, control.page_jobs);
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    first[static_cast<std::ptrdiff_t>(places[i])].page = std::move(pages[i]);
+  return true;
 }
 
 }  // namespace
@@ -103,19 +188,30 @@ Result<ReadPages> read_scan(const image::ScanSource& source, const Settings& set
   const std::vector<std::size_t> wanted = settings.pages.indices(source.page_count());
   control.progress.expect(wanted.size());
   std::vector<PageOutcome> outcomes(wanted.size());
-  run_in_parallel(wanted.size(), control.page_jobs, [&](std::size_t i) {
-    if (control.stop.is_raised()) return;
-    outcomes[i] = read_one(source, wanted[i], workshop, control, intermediates);
-    control.progress.advance(fmt::format("page {}", wanted[i] + 1));
-  });
+  ReadPages read;
+  bool is_typed = false;
+  for (std::size_t first = 0; first < wanted.size() && !control.stop.is_raised(); first += kPagesOfOneMachine) {
+    const std::size_t count = std::min(kPagesOfOneMachine, wanted.size() - first);
+    run_in_parallel(count, control.page_jobs, [&](std::size_t i) {
+      if (control.stop.is_raised()) return;
+      outcomes[first + i] = read_one(source, wanted[first + i], workshop, control, intermediates);
+      control.progress.advance(fmt::format("page {}", wanted[first + i] + 1));
+    });
+    if (read.witnesses.empty()) {
+      auto witnesses = workshop.engines().with_engine(
+          [](ocr::Engine& engine) -> Result<std::vector<document::Witness>> { return engine.witnesses(); });
+      // Without an engine no page was read; one witness stands for it all the same.
+      read.witnesses = witnesses ? std::move(*witnesses) : std::vector<document::Witness>(1);
+    }
+    const auto begin = outcomes.begin() + static_cast<std::ptrdiff_t>(first);
+    if (read_with_typewriter(begin, begin + static_cast<std::ptrdiff_t>(count), read.witnesses.size(), control))
+      is_typed = true;
+  }
   if (control.stop.is_raised()) return fail(ErrorKind::kInterrupted, "", "the run was interrupted");
 
-  ReadPages read;
-  auto witnesses = workshop.engines().with_engine(
-      [](ocr::Engine& engine) -> Result<std::vector<document::Witness>> { return engine.witnesses(); });
-  // Without an engine no page was read; one witness stands for it all the same.
-  read.witnesses = witnesses ? std::move(*witnesses) : std::vector<document::Witness>(1);
-  for (document::Witness& witness : read.witnesses) witness.variant = "cleaned";
+  for (document::Witness& witness : read.witnesses)
+    if (witness.variant.empty()) witness.variant = "cleaned";
+  if (is_typed) read.witnesses.push_back(ocr::typewriter_witness());
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     for (Problem& problem : outcomes[i].problems) read.problems.push_back(std::move(problem));
     if (!outcomes[i].page) continue;

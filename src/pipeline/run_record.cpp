@@ -60,18 +60,23 @@ std::string absolute_text(const std::filesystem::path& path) {
 }  // namespace
 
 Result<RunRecord> record_of(const Input& input, const std::filesystem::path& folder, const Settings& settings,
-                            const std::string& models) {
+                            const std::string& models, const std::string& series) {
   RunRecord record;
+  record.series = series;
   record.source_path = absolute_text(input.path);
   auto hash = content_hash_of_file(input.path);
   if (!hash) return fail(hash.error());
   record.source_hash = std::move(*hash);
   record.settings = fingerprint(settings);
   record.models = models;
-  if (const auto decisions = content_hash_of_file(folder / kDecisionsName)) record.decisions = *decisions;
+  record.decisions = decisions_fingerprint(folder);
   for (const auto& list : found_word_lists(input.path, settings))
     if (const auto bytes = content_hash_of_file(list)) record.words += *bytes;
   return record;
+}
+
+std::string decisions_fingerprint(const std::filesystem::path& folder) {
+  return content_hash_of_file(folder / kDecisionsName).value_or(std::string());
 }
 
 Result<LastRun> compare_with_last_run(const RunRecord& record, const std::filesystem::path& folder,
@@ -85,6 +90,7 @@ Result<LastRun> compare_with_last_run(const RunRecord& record, const std::filesy
     return std::filesystem::is_regular_file(folder / name);
   });
   if (!is_whole || !last->has_same_source(record)) return LastRun::kNone;
+  if (last->series != record.series) return LastRun::kOtherNeighbours;
   return last->decisions == record.decisions ? LastRun::kSame : LastRun::kOtherDecisions;
 }
 
@@ -108,6 +114,7 @@ std::optional<RunRecord> run_record_from_json(std::string_view bytes, const std:
   record.decisions = text("decisions");
   record.models = text("models");
   record.words = text("words");
+  record.series = text("series");
   record.problems = problems_from(json->value("problems", Json()));
   return record;
 }
@@ -122,6 +129,7 @@ std::string run_record_to_json(const RunRecord& record) {
   json["decisions"] = record.decisions;
   json["models"] = record.models;
   json["words"] = record.words;
+  json["series"] = record.series;
   json["problems"] = problems_to_json(record.problems);
   return to_document(json);
 }

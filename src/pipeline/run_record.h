@@ -22,6 +22,7 @@ struct RunRecord {
   std::string decisions;    // content_hash of decisions.jsonl; empty where there is none
   std::string models;       // fingerprint_of_models; empty where none took part
   std::string words;        // content_hash of the word lists that were found beside the document and project
+  std::string series;       // fingerprint of the files that are corrected together with this one; empty where none are
   Problems problems;        // of the run; not part of what it was made from
 
   // Whether both runs give the same files, but for the decisions of people.
@@ -34,10 +35,13 @@ struct RunRecord {
 inline constexpr const char* kRunRecordName = "run.json";
 inline constexpr const char* kDecisionsName = "decisions.jsonl";
 
-// What a run over `input` into `folder` would be recorded as; `models` is their fingerprint. Errors: kMissing,
-// kUnreadable (the input).
+// What a run over `input` into `folder` would be recorded as; `models` and `series` are their fingerprints. Errors:
+// kMissing, kUnreadable (the input).
 Result<RunRecord> record_of(const Input& input, const std::filesystem::path& folder, const Settings& settings,
-                            const std::string& models);
+                            const std::string& models, const std::string& series = {});
+
+// The hash of what people have decided so far; empty where nobody has.
+std::string decisions_fingerprint(const std::filesystem::path& folder);
 
 // Nothing where the folder has no record, or one that cannot be read.
 std::optional<RunRecord> read_run_record(const std::filesystem::path& folder);
@@ -48,8 +52,9 @@ std::string run_record_to_json(const RunRecord& record);
 
 // What a result folder holds already, as seen by a new run.
 enum class LastRun {
-  kNone,            // nothing, or what has changed since
-  kOtherDecisions,  // the same, but for what people have decided since
+  kNone,             // nothing, or what has changed since
+  kOtherDecisions,   // the same, but for what people have decided since
+  kOtherNeighbours,  // the same, but for the files that are corrected together with it
   kSame,
 };
 

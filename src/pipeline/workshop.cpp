@@ -38,14 +38,6 @@ ocr::EngineFactory engine_factory(const Settings& settings) {
   };
 }
 
-Status check_rule_ids(const std::set<std::string>& ids) {
-  for (const std::string& id : ids)
-    if (!correct::find_proposer(id))
-      return fail(ErrorKind::kUsage, id, "is not a rule",
-                  "did you mean " + std::string(correct::nearest_proposer(id)) + "? 'emend rules' lists them all");
-  return {};
-}
-
 bool is_wanted(const Settings& settings, const std::string& rule) {
   return (settings.selected_rules.empty() || settings.selected_rules.contains(rule)) &&
          !settings.ignored_rules.contains(rule);
@@ -88,6 +80,14 @@ Result<std::unique_ptr<correct::MarkRepair>> mark_repair_for(const Settings& set
 
 }  // namespace
 
+Status check_rule_ids(const std::set<std::string>& ids, const std::set<std::string>& known_to_others) {
+  for (const std::string& id : ids)
+    if (!known_to_others.contains(id) && !correct::find_proposer(id))
+      return fail(ErrorKind::kUsage, id, "is not a rule",
+                  "did you mean " + std::string(correct::nearest_proposer(id)) + "? 'emend rules' lists them all");
+  return {};
+}
+
 Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
   if (const auto languages = ocr::language_names(settings.languages); !languages) return fail(languages.error());
   std::unique_ptr<Workshop> workshop(new Workshop(settings, engine_factory(settings)));
@@ -95,8 +95,8 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
   workshop->writers_ = report::all_writers();
 
   workshop->rules_ = correct::all_rules();
-  for (const auto* ids : {&settings.selected_rules, &settings.ignored_rules})
-    if (const Status known = check_rule_ids(*ids); !known) return fail(known.error());
+  for (const auto* ids : {&settings.selected_rules, &settings.ignored_rules, &settings.policy.undone_rules})
+    if (const Status known = check_rule_ids(*ids, settings.rules_of_others); !known) return fail(known.error());
   std::erase_if(workshop->rules_, [&](const auto& rule) { return !is_wanted(settings, std::string(rule->info().id)); });
 
   const bool wants_words = wants_word_repair(settings);
@@ -117,6 +117,12 @@ Result<std::unique_ptr<Workshop>> Workshop::open(const Settings& settings) {
     workshop->marks_ = std::move(*marks);
   }
 
+  if (!settings.own_words.empty()) {
+    auto words = lexicon::WordListLexicon::parse(settings.own_words, "the project's words", "emend.toml");
+    if (!words) return fail(words.error());
+    workshop->own_words_ = std::make_unique<lexicon::WordListLexicon>(std::move(*words));
+  }
+
   lexicon::LexiconOptions options;
   options.languages = settings.languages;
   options.world_word_lists = settings.word_lists;
@@ -135,6 +141,11 @@ const Result<std::string>& Workshop::models_fingerprint() const {
     if (!models_folder_.empty()) models_fingerprint_ = fingerprint_of_models(models_folder_);
   });
   return models_fingerprint_;
+}
+
+std::vector<edit::Edit> Workshop::wanted(std::vector<edit::Edit> edits) const {
+  std::erase_if(edits, [&](const edit::Edit& edit) { return !is_wanted(settings_, edit.rule); });
+  return edits;
 }
 
 const report::Writer& Workshop::writer_of(std::string_view file_name) const {
@@ -160,6 +171,7 @@ Result<std::unique_ptr<lexicon::Lexicon>> Workshop::lexicon_for(const document::
     if (!words) return fail(words.error());
     stack.push_back(std::make_unique<lexicon::WordListLexicon>(std::move(*words)));
   }
+  if (own_words_ != nullptr) stack.push_back(std::make_unique<lexicon::WordListLexicon>(*own_words_));
   stack.push_back(lexicon::with_document_words(document.raw.text(), *dictionaries_));
   return std::make_unique<lexicon::StackedLexicon>(std::move(stack));
 }

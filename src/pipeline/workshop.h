@@ -17,11 +17,15 @@
 #include "document/document.h"
 #include "image/step.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/word_list_lexicon.h"
 #include "ocr/engine_pool.h"
 #include "pipeline/settings.h"
 #include "report/writer.h"
 
 namespace emend::pipeline {
+
+// Error: kUsage, with the rule that was probably meant.
+Status check_rule_ids(const std::set<std::string>& ids, const std::set<std::string>& known_to_others = {});
 
 class Workshop {
  public:
@@ -40,6 +44,8 @@ class Workshop {
   const Result<std::string>& models_fingerprint() const;
   // The same for what stands between the words.
   const correct::MarkRepair* mark_repair() const { return marks_.get(); }
+  // Those of the edits whose rules the user wants.
+  std::vector<edit::Edit> wanted(std::vector<edit::Edit> edits) const;
   const std::vector<std::unique_ptr<report::Writer>>& writers() const { return writers_; }
   // The writer of a file: "changes.diff". It is one of writer_list.def.
   const report::Writer& writer_of(std::string_view file_name) const;
@@ -50,6 +56,9 @@ class Workshop {
   // dictionaries, and the forms that it repeats. Borrows the workshop and the document. Error: kMissing, kUnreadable.
   Result<std::unique_ptr<lexicon::Lexicon>> lexicon_for(const document::Document& document,
                                                         const std::filesystem::path& path) const;
+
+  // Whether the dictionaries or the word lists of the settings have the word.
+  bool knows(std::string_view word) const { return dictionaries_->has(word); }
 
  private:
   Workshop(Settings settings, ocr::EngineFactory factory)
@@ -65,6 +74,7 @@ class Workshop {
   std::unique_ptr<correct::WordRepair> words_;
   std::unique_ptr<correct::MarkRepair> marks_;
   std::vector<std::unique_ptr<report::Writer>> writers_;
+  std::unique_ptr<lexicon::WordListLexicon> own_words_;  // null where the settings have none
   std::unique_ptr<lexicon::Lexicon> dictionaries_;
 };
 

@@ -26,7 +26,7 @@ struct ReportInput {
   const edit::CleanText& clean;
   const correct::RuleSet& rules;
   const Problems& problems;
-  // The scan of a page (index into Document::pages); not set for text. Called once per page at most.
+  // The scan of a page (index into Document::pages); not set for text. Called twice per page at most.
   std::function<Result<image::Picture>(std::size_t page)> load_scan;
 };
 

@@ -79,8 +79,10 @@ std::string document_to_json(const Document& document) {
                {"encoding", document.encoding},
                {"languages", document.languages}};
   Json& witnesses = json["witnesses"] = Json::array();
-  for (const document::Witness& witness : document.witnesses)
+  for (const document::Witness& witness : document.witnesses) {
     witnesses.push_back({{"engine", witness.engine}, {"model", witness.model}, {"variant", witness.variant}});
+    if (!witness.tells_confidence) witnesses.back()["tells_confidence"] = false;
+  }
   json["raw_text"] = document.raw.text();
   Json& pages = json["pages"] = Json::array();
   for (const document::Page& page : document.pages) pages.push_back(document::page_to_json(page));
@@ -105,8 +107,8 @@ Result<Document> document_from_json(std::string_view bytes, const std::string& s
   document.encoding = reader.text(*json, "encoding");
   document.languages = reader.text(*json, "languages");
   reader.each(*json, "witnesses", true, [&](const Json& item) {
-    document.witnesses.push_back(
-        {reader.text(item, "engine"), reader.text(item, "model"), reader.text(item, "variant")});
+    document.witnesses.push_back({reader.text(item, "engine"), reader.text(item, "model"), reader.text(item, "variant"),
+                                  reader.flag(item, "tells_confidence", true)});
   });
   reader.each(*json, "pages", true, [&](const Json& item) {
     document.pages.push_back(document::read_page(reader, item, document.witnesses.size()));

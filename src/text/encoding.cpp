@@ -150,6 +150,10 @@ Result<DecodedText> decode_text(std::string_view bytes, const std::string& subje
   return guessed(std::move(guess.encoding), guess.confidence);
 }
 
+Result<std::string> decode_as(std::string_view bytes, const std::string& encoding, const std::string& subject) {
+  return convert(bytes, encoding, subject);
+}
+
 std::optional<std::string> encode_text(std::string_view text, const std::string& encoding) {
   UErrorCode error = U_ZERO_ERROR;
   const Converter converter(ucnv_open(encoding.c_str(), &error), &ucnv_close);

@@ -23,6 +23,10 @@ struct DecodedText {
 // Errors: kUnreadable for bytes that are no text at all (`subject` names the file).
 Result<DecodedText> decode_text(std::string_view bytes, const std::string& subject);
 
+// The same from an encoding that the file itself names, by any name that ICU knows; what has no meaning in it becomes
+// U+FFFD. Error: kUnreadable for an unknown name. Safe to call from several threads at once.
+Result<std::string> decode_as(std::string_view bytes, const std::string& encoding, const std::string& subject);
+
 // UTF-8 in another encoding, by any name that ICU knows ("ISO8859-1", "KOI8-R"). Nothing where the encoding is unknown
 // or lacks one of the characters. Safe to call from several threads at once.
 std::optional<std::string> encode_text(std::string_view text, const std::string& encoding);

@@ -3,7 +3,8 @@
 //   decode_texts MODEL CONFUSIONS OUT_FOLDER NAME.ocr.txt:NAME.gt.txt...   decode; EMEND_* set weights
 //
 // EMEND_CALIBRATION names a calibration; without one the posterior is taken for the probability. Writes each decoded
-// text to OUT_FOLDER, a line per change to OUT_FOLDER/changes.tsv, and says how far the probabilities hold.
+// text to OUT_FOLDER, a line per change to OUT_FOLDER/changes.tsv, whether it was right with its features to
+// OUT_FOLDER/features.tsv, and says how far the probabilities hold.
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -89,6 +90,7 @@ class Reliability {
 
 struct Decided {
   std::string lines;
+  std::string features;
   std::vector<std::pair<double, bool>> judged;
 };
 
@@ -129,7 +131,7 @@ int main(int argc, char** argv) {
     const Pair pair = pair_of(arguments[3 + task]);
     bytes += pair.seen.size();
     const correct::Decoded decoded = decoder.decode(pair.seen, **lexicon);
-    const std::vector<bool> are_right = train::judged_changes(pair.seen, pair.meant, decoded.changes);
+    const std::vector<train::Judgement> judgements = train::judged_changes(pair.seen, pair.meant, decoded.changes);
     std::string out;
     std::size_t done = 0;
     const double least = number("EMEND_LEAST", 0);
@@ -138,12 +140,17 @@ int main(int argc, char** argv) {
       const std::string before(c.span.of(pair.seen));
       const correct::Features values = correct::features_of(c, decoded.unknown_share);
       const double probability = calibration ? calibration->probability(values) : c.posterior;
-      all[task].judged.emplace_back(probability, are_right[i]);
+      all[task].judged.emplace_back(probability, judgements[i].is_right);
       all[task].lines +=
           fmt::format("{:.4f}\t{}\t{}\t{}\t{}\t{}\t{:.5f}\t{:.5f}\t{:.2f}\t{:.2f}\t{:.2f}\t{}\t{}\t{}\t{}\n",
-                      probability, pair.name, c.span.begin, int{are_right[i]}, on_one_line(before),
+                      probability, pair.name, c.span.begin, int{judgements[i].is_right}, on_one_line(before),
                       on_one_line(c.after), c.posterior, c.kept, c.channel_cost, c.unigram_cost, c.old_unigram_cost,
                       static_cast<int>(c.kind), int{c.was_known}, int{c.is_in_dictionary}, int{c.is_capitalised});
+      all[task].features += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", pair.name, c.span.begin, c.span.end,
+                                        int{judgements[i].is_right}, int{judgements[i].was_right}, on_one_line(before),
+                                        on_one_line(c.after), on_one_line(judgements[i].truth));
+      for (const double value : values) all[task].features += fmt::format("\t{:.5g}", value);
+      all[task].features += '\n';
       if (probability < least) continue;
       out += std::string_view(pair.seen).substr(done, c.span.begin - done);
       out += c.after;
@@ -154,9 +161,11 @@ int main(int argc, char** argv) {
   });
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   std::ofstream changes(std::filesystem::path(arguments[2]) / "changes.tsv");
+  std::ofstream features(std::filesystem::path(arguments[2]) / "features.tsv");
   Reliability reliability;
   for (const Decided& one : all) {
     changes << one.lines;
+    features << one.features;
     for (const auto& [probability, is_right] : one.judged) reliability.add(probability, is_right);
   }
   reliability.say();

@@ -5,8 +5,9 @@
 #   EMEND_DATA=DIR tests/accuracy/reported_texts.sh [SET...]
 #
 # SET is overproof (documents whose name has an MD5 that begins with an odd digit), birds1907 (even pages), bln600 (every
-# tenth), degraded (every sixteenth of each kind of tesseract-degraded), truth (overproof's truths as input), or
-# reliability (needs the target decode_texts); all without any. common.sh tells the other variables.
+# tenth), degraded (every sixteenth of each kind of tesseract-degraded; with --join-hyphens, too, as its truth has no
+# line-end hyphens), or reliability (needs the target decode_texts); all without any. truth_untouched.sh has the true
+# texts as input. common.sh tells the other variables.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 readonly decode_texts=${DECODE_TEXTS:-$checkout/build/release/tests/accuracy/decode_texts}
@@ -34,26 +35,20 @@ truth_of() {
   fi
 }
 
+# fix_set SET [FLAG...]: fixes copies of the texts in place, in one run of the program.
 fix_set() {
-  local set=$1 text triples=() folder=$work/reported/$1
+  local set=$1 text copies=() triples=() folder=$work/reported/$*
+  shift
+  rm -rf "$folder"
   mkdir -p "$folder"
   while read -r text; do
-    "$emend" fix --isolated --quiet "$text" >"$folder/$(name_of "$text").txt"
-    triples+=("$(truth_of "$text")" "$text" "$folder/$(name_of "$text").txt")
+    cp "$text" "$folder/"
+    copies+=("$folder/$(basename "$text")")
+    triples+=("$(truth_of "$text")" "$text" "$folder/$(basename "$text")")
   done < <(texts_of "$set" | head -n "$first")
-  title "$set"
+  "$emend" fix --isolated --quiet --write "$@" "${copies[@]}"
+  title "$set $*"
   for view in strict letters; do measure -3 --view "$view" --confusions 0 "${triples[@]}"; done
-}
-
-fix_truths() {
-  local truth changes=0 words=0
-  for truth in "$data"/text/overproof/*.gt.txt; do
-    "$emend" fix --isolated --quiet --changes "$work/truth.jsonl" "$truth" >/dev/null
-    ((changes += $(grep -c '"verdict":"accepted"' "$work/truth.jsonl" || true))) || true
-    ((words += $(wc -w <"$truth"))) || true
-  done
-  title "truths of overproof as input"
-  echo "$changes automatic changes in $words words"
 }
 
 reliability() {
@@ -66,15 +61,16 @@ reliability() {
 }
 
 sets=("$@")
-((${#sets[@]})) || sets=(overproof birds1907 bln600 degraded truth reliability)
+((${#sets[@]})) || sets=(overproof birds1907 bln600 degraded reliability)
 for set in "${sets[@]}"; do
   case $set in
     degraded)
       for folder in "$data"/text/tesseract-degraded/*/; do
-        [[ $folder == */gt/ ]] || fix_set "tesseract-degraded/$(basename "$folder")"
+        [[ $folder == */gt/ ]] && continue
+        fix_set "tesseract-degraded/$(basename "$folder")"
+        fix_set "tesseract-degraded/$(basename "$folder")" --join-hyphens
       done
       ;;
-    truth) fix_truths ;;
     reliability) reliability ;;
     *) fix_set "$set" ;;
   esac

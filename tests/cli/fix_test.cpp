@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 #include "support/run_emend.h"
 #include "support/temporary_folder.h"
@@ -128,6 +130,38 @@ TEST(Fix, AMissingDictionaryIsExitCode2) {
   const Finished finished = run_emend({"fix", "-l", "tlh"}, kFaulty);
   EXPECT_EQ(finished.exit_code, 2);
   EXPECT_NE(finished.err.find("tlh"), std::string::npos) << finished.err;
+}
+
+// hOCR with a line of words, each with a box.
+std::string hocr_of(const std::vector<std::string>& words) {
+  std::string page = "<html>\n<body class='x'><div class='ocr_page' title='bbox 0 0 900 900'>\n<span class='ocr_line'>";
+  for (const std::string& word : words)
+    page += "\n <span class='ocrx_word' title='bbox 1 2 30 40; x_wconf 93'>" + word + "</span>";
+  return page + "</span>\n</div></body></html>\n";
+}
+
+TEST(Fix, OfALayoutTheTextComesOut) {
+  const Finished finished = run_emend({"fix"}, hocr_of({"|", "asked", "comrades", "about", "the", "mill."}));
+  EXPECT_EQ(finished.exit_code, 0) << finished.err;
+  EXPECT_EQ(finished.out, "I asked comrades about the mill.\n");
+}
+
+TEST(Fix, WriteReplacesWordsOfALayoutWhereTheyStand) {
+  const TemporaryFolder folder;
+  const auto file =
+      folder.write("page.xml", hocr_of({"|", "asked", "comrades", "about", "the", "8", "—", "hour", "day."}));
+  const Finished finished = run_emend({"fix", "--write", file.string()});
+  EXPECT_EQ(finished.exit_code, 0) << finished.err;
+  EXPECT_EQ(bytes_of(file), hocr_of({"I", "asked", "comrades", "about", "the", "8", "—", "hour", "day."}));
+  EXPECT_NE(finished.err.find("1 change cannot be made in the file itself: it joins words"), std::string::npos)
+      << finished.err;
+}
+
+TEST(Fix, MarkupOfAnotherKindIsRefused) {
+  const Finished finished = run_emend({"fix"}, "<?xml version='1.0'?>\n<TEI><text>The 8 — hour day.</text></TEI>\n");
+  EXPECT_EQ(finished.exit_code, 3);
+  EXPECT_EQ(finished.out, "");
+  EXPECT_NE(finished.err.find("'TEI'"), std::string::npos) << finished.err;
 }
 
 }  // namespace

@@ -176,5 +176,45 @@ TEST(RestoreTexts, ADecisionIsFollowedOnTheNextRun) {
   EXPECT_EQ(bytes_of(folder / "out/a/clean.txt"), std::string("A new first line.\n\n") + kFaulty);
 }
 
+// The samples of the readers; what is in them is tested there.
+std::string layout_sample(const std::string& name) {
+  return bytes_of(std::string(EMEND_SOURCE_DIR) + "/tests/fuzz/seeds/layout_file/" + name);
+}
+
+TEST(RestoreTexts, PagesOfOtherProgramsAreKnownByTheirContent) {
+  const TemporaryFolder folder;
+  folder.write("in/a.hocr", layout_sample("letter.hocr"));
+  folder.write("in/b.xml", layout_sample("letter-2.alto.xml"));
+  folder.write("in/c.txt", layout_sample("letter.page.xml"));
+  folder.write("in/mets.xml", "<?xml version='1.0'?>\n<mets><fileSec/></mets>\n");
+  const Finished finished = run_emend({"restore", "in", "-o", "out", "--dpi", "200"}, "", folder.path());
+  EXPECT_EQ(finished.exit_code, 0) << finished.err;
+  EXPECT_EQ(bytes_of(folder / "out/a/raw.txt"), "Dear MrThomas Smith &\ntbe end 1\n\nlines alone here\nhello\n");
+  EXPECT_EQ(bytes_of(folder / "out/b/raw.txt"), "Minutes\n\nWe co-op-\nerate gladly 1 rock-\n\nsecond block\n\n7\n");
+  EXPECT_NE(bytes_of(folder / "out/b/clean.txt").find("co-operate"), std::string::npos)
+      << "the file tells the whole of a broken word";
+  EXPECT_EQ(bytes_of(folder / "out/c/raw.txt"), "Hi\n\nThe cornmittee\nmet again\n\nno lines\nhere\n");
+  EXPECT_NE(bytes_of(folder / "out/c/document.json").find("\"box\":[220,500,180,40]"), std::string::npos);
+  EXPECT_FALSE(fs::exists(folder / "out/mets")) << "other XML in a folder is passed over";
+}
+
+TEST(RestoreTexts, PagesOfALayoutCanBeChosen) {
+  const TemporaryFolder folder;
+  folder.write("a.hocr", layout_sample("letter.hocr"));
+  EXPECT_EQ(run_emend({"restore", "a.hocr", "-o", "out", "--pages", "2"}, "", folder.path()).exit_code, 0);
+  EXPECT_EQ(bytes_of(folder / "out/a/raw.txt"), "lines alone here\nhello\n");
+  EXPECT_EQ(run_emend({"restore", "a.hocr", "-o", "out2", "--pages", "3"}, "", folder.path()).exit_code, 3);
+}
+
+TEST(RestoreTexts, BrokenMarkupIsNamedWithItsLine) {
+  const TemporaryFolder folder;
+  folder.write("a.xml", "<alto>\n<Layout>\n</alto>\n");
+  const Finished finished = run_emend({"restore", "a.xml", "-o", "out"}, "", folder.path());
+  EXPECT_EQ(finished.exit_code, 3);
+  EXPECT_NE(finished.err.find("a.xml"), std::string::npos);
+  EXPECT_NE(finished.err.find("not well-formed XML"), std::string::npos) << finished.err;
+  EXPECT_NE(finished.err.find("line 3"), std::string::npos) << finished.err;
+}
+
 }  // namespace
 }  // namespace emend::testing

@@ -42,6 +42,15 @@ TEST(Decide, ByPolicy) {
   EXPECT_EQ(verdicts({}, {.unsafe_fixes = true, .min_confidence = 0.7}), (Verdicts{kAccepted, kOpen}));
 }
 
+TEST(Decide, AnUndoneRuleIsRejected) {
+  EXPECT_EQ(verdicts({}, {.unsafe_fixes = true, .undone_rules = {two_edits()[0].rule}})[0], kRejected);
+  std::vector<edit::Edit> edits = two_edits();
+  edits[0].rule = "some-rule";
+  edits[0].evidence = {{"some-rule", "it said so", 1}, {"torn-full-stop", "and so did it", 1}};
+  EXPECT_EQ(decide(kRaw, edits, {}, {.undone_rules = {"torn-full-stop"}})[0].decision.verdict, kRejected);
+  EXPECT_TRUE(holds_other_rules(edits[0], "torn-full-stop"));
+}
+
 TEST(Decide, APersonsWordWins) {
   const std::vector<std::string> keys = edit::anchor_keys(kRaw, two_edits());
   edit::Decision no{keys[0], kRejected, "anna", "2024-01-01T00:00:00Z", "", false};

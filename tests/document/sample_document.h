@@ -17,6 +17,7 @@ inline Document sample_document() {
   cafe.is_bold = true;
   Word hour;
   hour.box = {90, 10, 120, 20};
+  hour.is_struck_out = true;
   hour.readings = {{1, "8—hour", 0.81F, {eight}}};
   Word nothing;
   nothing.box = {220, 10, 4, 20};
@@ -32,6 +33,8 @@ inline Document sample_document() {
   first.starts_list_item = true;
   first.first_line_indent_px = -12;
   first.lines = {{{10, 10, 300, 20}, {10, 28, 310, -3}, 12.25F, {cafe, hour, nothing}}};
+  first.lines[0].pitch_px = 20.5F;
+  first.lines[0].phase_px = 3.25F;
   Paragraph second;
   second.box = {230, 10, 80, 20};
   second.lines = {{{230, 10, 80, 20}, {}, 0, {day}}};
@@ -51,10 +54,12 @@ inline Document sample_document() {
   page.is_resolution_measured = true;
   page.cleaning = {{"deskew", true, 0.9F, "turned by 1.2 degrees", {{"angle_degrees", 1.2}, {"lines", 31}}},
                    {"despeckle", false, 0.1F, "left alone", {}}};
+  page.typewriter = {20.5F, 12, 0.875F};
   page.blocks = {{BlockKind::kHeading, {10, 10, 300, 20}, {first}}, {BlockKind::kPicture, {0, 100, 50, 50}, {}}};
   document.pages = {page, page};
   document.pages[1].number = 4;
   document.pages[1].cleaning.clear();
+  document.pages[1].typewriter = {};
   document.pages[1].blocks = {{BlockKind::kText, {230, 10, 80, 20}, {second}}};
   document.raw = RawText::from_pages(document.pages);
   return document;

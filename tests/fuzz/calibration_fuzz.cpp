@@ -14,8 +14,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   Change change;
   change.posterior = 0.9;
-  const double probability = calibration->probability(features_of(change, 0.1));
-  FUZZ_EXPECT(probability >= 0 && probability <= 1);
+  const Features features = features_of(change, 0.1);
+  for (const double probability : {calibration->probability(features), calibration->probability_of_text(features)})
+    FUZZ_EXPECT(probability >= 0 && probability <= 1);
   FUZZ_EXPECT(Calibration::parse(calibration->to_text("again"), "again").has_value());
   return 0;
 }

@@ -27,6 +27,7 @@ const List kLists[] = {
     {"src/ocr/engine_list.def", "src/ocr/", "_engine.cpp"},
     {"src/lexicon/lexicon_list.def", "src/lexicon/", "_lexicon.cpp"},
     {"src/report/writer_list.def", "src/report/", "_writer.cpp"},
+    {"src/check/format_list.def", "src/check/formats/", "_format.cpp"},
     {"src/cli/command_list.def", "src/cli/", "_command.cpp"},
 };
 

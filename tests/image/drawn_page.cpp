@@ -72,6 +72,12 @@ Picture with_margins(const Picture& page, int thickness_px, std::uint8_t level) 
   });
 }
 
+Picture with_bar(const Picture& page, const document::Box& bar) {
+  return changed_pixels(page, [&](int x, int y, std::uint8_t& pixel) {
+    if (x >= bar.x && x < bar.right() && y >= bar.y && y < bar.bottom()) pixel = 0;
+  });
+}
+
 Picture shaded(const Picture& page, double least_share) {
   return changed_pixels(page, [&](int x, int, std::uint8_t& pixel) {
     const double share = 1 - (1 - least_share) * x / page.width_px();

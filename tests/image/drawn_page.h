@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "document/box.h"
 #include "image/picture.h"
 
 namespace emend::image::testing {
@@ -23,6 +24,8 @@ Picture drawn(const DrawnPage& page);
 Picture strewn(const Picture& page, double share);
 // With bars this wide, of this level, at the left and the top edge.
 Picture with_margins(const Picture& page, int thickness_px, std::uint8_t level);
+// With a black bar there.
+Picture with_bar(const Picture& page, const document::Box& bar);
 // With light that falls from left to right, from all of it to `least_share`.
 Picture shaded(const Picture& page, double least_share);
 Picture filled(int width, int height, std::uint8_t level, int resolution_dpi = 300);

@@ -20,6 +20,7 @@ using testing::filled;
 using testing::is_same;
 using testing::shaded;
 using testing::strewn;
+using testing::with_bar;
 using testing::with_margins;
 
 StepResult run(std::string_view id, const Picture& page) {
@@ -36,8 +37,8 @@ TEST(Steps, DescribeThemselves) {
     EXPECT_FALSE(step->info().summary.empty());
     EXPECT_FALSE(step->info().why.empty());
   }
-  EXPECT_EQ(ids,
-            (std::set<std::string_view>{"orientation", "despeckle", "border", "background", "deskew", "resolution"}));
+  EXPECT_EQ(ids, (std::set<std::string_view>{"orientation", "despeckle", "border", "blackout", "scrawl", "background",
+                                             "deskew", "resolution"}));
 }
 
 TEST(Steps, DoNothingWhereThereIsNothingToDo) {
@@ -203,6 +204,69 @@ TEST(Border, LeavesLettersAtTheEdge) {
   for (int y = 0; y < 1300; ++y) pixels.insert(pixels.end(), page.row(y) + 100, page.row(y) + 1000);
   const StepResult result = run("border", Picture(900, 1300, 1, std::move(pixels), 300));
   EXPECT_FALSE(result.was_applied) << result.note;
+}
+
+// Where the ink of `box` is black, from 0 to 1.
+double blackness(const Picture& page, const document::Box& box) {
+  double dark = 0;
+  for (int y = box.y; y < box.bottom(); ++y)
+    for (int x = box.x; x < box.right(); ++x) dark += page.row(y)[x] < 100 ? 1 : 0;
+  return dark / (static_cast<double>(box.width) * box.height);
+}
+
+TEST(Blackout, PaintsBarsAndTellsWhereTheyAre) {
+  const document::Box bar{300, 520, 260, 40};
+  const StepResult result = run("blackout", with_bar(drawn({}), bar));
+  ASSERT_TRUE(result.was_applied) << result.note;
+  EXPECT_EQ(result.figures.at("bars"), 1);
+  EXPECT_NEAR(result.figures.at("bar_share"), 260 * 40 / 1.3e6, 0.004);
+  EXPECT_LT(blackness(result.picture, bar), 0.02);
+  ASSERT_EQ(result.regions.size(), 1U);
+  EXPECT_EQ(result.regions[0].kind, document::RegionKind::kBlackout);
+  EXPECT_NEAR(result.regions[0].box.x, bar.x, 8);
+  EXPECT_NEAR(result.regions[0].box.width, bar.width, 16);
+}
+
+TEST(Blackout, LeavesLettersBesideABar) {
+  const Picture page = drawn({});
+  const StepResult result = run("blackout", with_bar(page, {300, 520, 260, 40}));
+  ASSERT_TRUE(result.was_applied) << result.note;
+  int changed_outside = 0;  // of the bar and its rim
+  for (int y = 0; y < 1300; ++y)
+    for (int x = 0; x < 1000; ++x) {
+      const bool is_outside = x < 270 || x >= 590 || y < 490 || y >= 590;
+      changed_outside += is_outside && result.picture.row(y)[x] != page.row(y)[x] ? 1 : 0;
+    }
+  EXPECT_EQ(changed_outside, 0);
+}
+
+TEST(Blackout, LeavesBoldTypeAndThinRules) {
+  EXPECT_FALSE(run("blackout", drawn({.x_height_px = 40})).was_applied);
+  EXPECT_FALSE(run("blackout", with_bar(drawn({}), {100, 520, 800, 4})).was_applied);
+}
+
+TEST(Scrawl, PaintsLongStrokesOutsideTheLines) {
+  // A stroke down the left margin, where no line is.
+  const document::Box stroke{2, 100, 8, 1100};
+  const StepResult result = run("scrawl", with_bar(drawn({}), stroke));
+  ASSERT_TRUE(result.was_applied) << result.note;
+  EXPECT_LT(blackness(result.picture, stroke), 0.02);
+  ASSERT_FALSE(result.regions.empty());
+  EXPECT_EQ(result.regions[0].kind, document::RegionKind::kScrawl);
+}
+
+TEST(Scrawl, KeepsWhatCrossesALine) {
+  // The same stroke in the middle of the text: the parts inside the lines stay, since letters hang on them.
+  const Picture page = with_bar(drawn({}), {500, 100, 6, 1000});
+  const StepResult result = run("scrawl", page);
+  double lost = 0, ink = 0;
+  for (int y = 0; y < 1300; ++y)
+    for (int x = 0; x < 1000; ++x) {
+      if (x >= 490 && x < 516) continue;
+      ink += page.row(y)[x] < 100 ? 1 : 0;
+      lost += page.row(y)[x] < 100 && result.picture.row(y)[x] >= 100 ? 1 : 0;
+    }
+  EXPECT_LT(lost, ink / 1000) << result.note;
 }
 
 TEST(Despeckle, TakesOutSaltAndPepper) {

@@ -81,7 +81,7 @@ TEST_F(PairedEngineTest, ReadsTypedPagesTwice) {
   ASSERT_TRUE(page);
   EXPECT_EQ(first_word(*page).best().text, "received");
   ASSERT_EQ(first_word(*page).readings.size(), 2U);
-  ASSERT_EQ(witnesses_.size(), 2U);
+  ASSERT_GE(witnesses_.size(), 2U);
   EXPECT_EQ(witnesses_.at(first_word(*page).best().witness).engine, "special");
 }
 

@@ -33,6 +33,17 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
+// "curly", "plain-marks": what the user of the case asks for.
+template <typename Said>
+correct::Rendering rendering_said(const Said& said) {
+  correct::Rendering rendering;
+  if (said("plain")) rendering.typography = correct::Typography::kPlain;
+  if (said("curly")) rendering.typography = correct::Typography::kCurly;
+  if (said("plain-marks")) rendering.marks = correct::TypistMarks::kPlain;
+  if (said("markdown-marks")) rendering.marks = correct::TypistMarks::kMarkdown;
+  return rendering;
+}
+
 std::set<std::string> words_of(std::string_view text) {
   std::set<std::string> words;
   while (!text.empty()) {
@@ -82,7 +93,7 @@ Fixture parse_fixture(std::string_view page) {
     const std::string text = said("escaped") ? unescaped(block) : block;
     if (said("before")) {
       if (waiting) mistake("a “before” follows a “before”");
-      waiting = Case{fence_line, text, {}, {}};
+      waiting = Case{fence_line, text, {}, {}, rendering_said(said)};
       if (said("automatic")) waiting->applicability = edit::Applicability::kAutomatic;
       if (said("proposed")) waiting->applicability = edit::Applicability::kProposed;
     } else if (said("after")) {
@@ -95,7 +106,7 @@ Fixture parse_fixture(std::string_view page) {
         waiting.reset();
       }
     } else if (said("stays")) {
-      fixture.cases.push_back({fence_line, text, text, {}});
+      fixture.cases.push_back({fence_line, text, text, {}, rendering_said(said)});
     } else {
       mistake("a block is before, after or stays");
       fence->clear();

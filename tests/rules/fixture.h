@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "correct/rendering.h"
 #include "edit/edit.h"
 
 namespace emend::rules_test {
@@ -16,6 +17,7 @@ struct Case {
   std::string before;
   std::string after;  // equals before where the rule stays silent
   std::optional<edit::Applicability> applicability;
+  correct::Rendering rendering;
 
   bool fires() const { return before != after; }
 };

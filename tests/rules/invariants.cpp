@@ -80,7 +80,8 @@ std::vector<edit::Edit> edits_of(const std::string& text, const Proposers& propo
   document::Document document;
   document.raw = document::RawText(text);
   const auto lexicon = lexicon::with_document_words(text, english());
-  return correct::propose_edits(document, proposers.rules, *lexicon, proposers.words);
+  return correct::propose_edits(document, proposers.rules, *lexicon, proposers.words, nullptr,
+                                {.rendering = proposers.rendering});
 }
 
 std::string with_all_edits(const std::string& text, const std::vector<edit::Edit>& edits) {

@@ -17,10 +17,12 @@ const lexicon::Lexicon& english();
 
 // Who proposes; borrows all of it. A set of rules alone is one.
 struct Proposers {
-  Proposers(const correct::RuleSet& only_rules, const correct::WordRepair* and_words = nullptr)
-      : rules(only_rules), words(and_words) {}
+  Proposers(const correct::RuleSet& only_rules, const correct::WordRepair* and_words = nullptr,
+            correct::Rendering asked_for = {})
+      : rules(only_rules), words(and_words), rendering(asked_for) {}
   const correct::RuleSet& rules;
   const correct::WordRepair* words;
+  correct::Rendering rendering;
 };
 
 // The decoder with the models of the checkout, loaded once; and one that leaves out all ids but one of its own.

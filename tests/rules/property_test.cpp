@@ -22,14 +22,20 @@ constexpr std::string_view kSeedText =
     "1 | 2 | 3\n"
     " etc., e.g. this one!! And then...Z In the end @l they , said .21 no\n"
     "\n"
+    "                 not\n"
+    "He shall  ^  n e v e r  say “so it's”... and \"that is '_so_' — 3 1/2 - from 1914-18…\" the xxxxx men WERE "
+    "there'.\n"
+    "--------------\n"
+    "\n"
     "Page 3 of 4\n";
 
 // Characters that rules care about, to put in anywhere.
 constexpr const char* kOddities[] = {
-    " ",      "  ",     "\n",   "\n\n", ".",  "..",  ",", ";",   "—",      "-",      "|",  "¦",      "l",
-    "1",      "O",      "0",    "I",    "(",  ")",   "“", "”",   "'",      "’",      "{",  "}",      "@",
-    "[",      "]",      "*",    "ﬁ",    "\t", "é",   "А", "ο",   "Ａ",     "\r\n",   "\f", "\u00AD", "\u200B",
-    "\uFEFF", "\u202E", "\x01", "!",    "?",  "...", "a", "the", "\u0301", "\u00A0",
+    "\"",     "‘",      "_",    "^",  "…", "–",   "--", "xxxx", "1/2",    " ",      "  ",     "\n",
+    "\n\n",   ".",      "..",   ",",  ";", "—",   "-",  "|",    "¦",      "l",      "1",      "O",
+    "0",      "I",      "(",    ")",  "“", "”",   "'",  "’",    "{",      "}",      "@",      "[",
+    "]",      "*",      "ﬁ",    "\t", "é", "А",   "ο",  "Ａ",   "\r\n",   "\f",     "\u00AD", "\u200B",
+    "\uFEFF", "\u202E", "\x01", "!",  "?", "...", "a",  "the",  "\u0301", "\u00A0",
 };
 
 std::string mutated(std::mt19937& random) {
@@ -60,6 +66,24 @@ TEST(AnyText, KeepsTheInvariants) {
   }
 }
 
+constexpr correct::Rendering kRenderings[] = {{correct::Typography::kPlain, correct::TypistMarks::kPlain},
+                                              {correct::Typography::kCurly, correct::TypistMarks::kMarkdown},
+                                              {correct::Typography::kCurly, correct::TypistMarks::kPlain}};
+
+// What is asked for is asked for once: all of it holds when the rendered text is rendered again.
+TEST(AnyText, RenderedAsAskedKeepsTheInvariants) {
+  const correct::RuleSet rules = correct::all_rules();
+  std::mt19937 random(88);
+  for (int i = 0; i < 150; ++i) {
+    const std::string text = mutated(random);
+    for (const correct::Rendering rendering : kRenderings) {
+      const auto broken = broken_invariants(text, {rules, nullptr, rendering});
+      for (const std::string& one : broken) ADD_FAILURE() << one;
+      ASSERT_TRUE(broken.empty()) << "text " << i << ":\n" << text;
+    }
+  }
+}
+
 TEST(AnyText, OfOddCharactersOnlyKeepsTheInvariants) {
   const correct::RuleSet rules = correct::all_rules();
   std::mt19937 random(7);
@@ -74,8 +98,10 @@ TEST(AnyText, OfOddCharactersOnlyKeepsTheInvariants) {
 }
 
 // Nothing is timed here; what is not linear does not end within the test's time limit.
-constexpr const char* kPatterns[] = {"(", "a",    "| ", "l", ". ",     " ",      "\n",  "- ",  "a - ",   "—",    "1l",
-                                     "“", "a ,b", "A.", "а", "\u200B", "\u0301", "a\n", " \n", "...1 A", "word "};
+constexpr const char* kPatterns[] = {"(",    "a",  "| ",     "l",      ". ",    " ",   "\n",     "- ",
+                                     "a - ", "—",  "1l",     "“",      "a ,b",  "A.",  "а",      "'",
+                                     "\"",   "^ ", "_a_ ",   "x ",     "xxxx ", "--",  ". . ",   "1/2 ",
+                                     "' '.", "5-", "\u200B", "\u0301", "a\n",   " \n", "...1 A", "word "};
 
 class HugeText : public testing::TestWithParam<std::size_t> {};
 INSTANTIATE_TEST_SUITE_P(OfPattern, HugeText, testing::Range<std::size_t>(0, std::size(kPatterns)));
@@ -87,7 +113,8 @@ TEST_P(HugeText, IsReadInLinearTime) {
   while (text.size() < kBytes) text += pattern;
   document::Document document;
   document.raw = document::RawText(text);
-  const auto edits = correct::propose_edits(document, correct::all_rules(), english());
+  const auto edits = correct::propose_edits(document, correct::all_rules(), english(), nullptr, nullptr,
+                                            {.rendering = kRenderings[1]});
   with_all_edits(text, edits);
 }
 

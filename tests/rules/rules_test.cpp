@@ -7,7 +7,12 @@
 
 #include <gtest/gtest.h>
 
+#include "correct/output/output_style.h"
 #include "correct/proposers.h"
+#include "correct/structure/footnotes.h"
+#include "correct/structure/page_furniture.h"
+#include "correct/structure/paragraphs.h"
+#include "correct/structure/print_marks.h"
 #include "rules/fixture.h"
 #include "rules/invariants.h"
 
@@ -19,8 +24,14 @@ using correct::RuleSet;
 constexpr int kFewestCases = 2;
 
 // The mark layer says nothing without a page of bad text around a fault; its cases, one page for all of them, stand in
-// tests/correct/marks/mark_repair_test.cpp.
-constexpr std::string_view kMarkGroup = "marks";
+// tests/correct/marks/mark_repair_test.cpp. What is read from pages as they lie on the paper needs such pages; its
+// cases stand in tests/correct/structure. The form of the output is asked for, and tested in tests/correct/output. Marks of doubt follow from what is decided; theirs are in
+// tests/correct/doubt.
+bool is_tested_elsewhere(const correct::RuleInfo& info) {
+  const auto is_in = [&](const auto& ids) { return std::find(ids.begin(), ids.end(), info.id) != ids.end(); };
+  return info.group == "marks" || info.group == "doubt" || is_in(correct::kPageFurnitureIds) || is_in(correct::kFootnoteIds) ||
+         is_in(correct::kPrintMarkIds) || is_in(correct::kOutputStyleIds) || info.id == correct::kMissingBreakId;
+}
 
 // A source weighs words in their text and says nothing of a few; its example is read at the end of this page.
 constexpr std::string_view kPageOfExamples =
@@ -37,6 +48,7 @@ struct Only {
   }
   bool is_source() const { return rules.empty(); }
   operator Proposers() const { return {rules, words}; }
+  Proposers when(correct::Rendering rendering) const { return {rules, words, rendering}; }
 
   correct::RuleInfo info;
   RuleSet rules;
@@ -47,15 +59,26 @@ struct Only {
 struct All {
   explicit All(const Only& only) : words(only.is_source() ? &word_repair() : nullptr) {}
   operator Proposers() const { return {rules, words}; }
+  Proposers when(correct::Rendering rendering) const { return {rules, words, rendering}; }
 
   RuleSet rules = correct::all_rules();
   const correct::WordRepair* words;
 };
 
+// What the flag of a description asks for; nothing where there is none.
+correct::Rendering rendering_of(std::string_view on_request) {
+  correct::Rendering rendering;
+  if (on_request == "--typography plain") rendering.typography = correct::Typography::kPlain;
+  if (on_request == "--typography curly") rendering.typography = correct::Typography::kCurly;
+  if (on_request == "--marks plain") rendering.marks = correct::TypistMarks::kPlain;
+  if (on_request == "--marks markdown") rendering.marks = correct::TypistMarks::kMarkdown;
+  return rendering;
+}
+
 std::vector<std::string> all_ids() {
   std::vector<std::string> ids;
   for (const correct::RuleInfo& info : correct::all_proposers())
-    if (info.group != kMarkGroup) ids.emplace_back(info.id);
+    if (!is_tested_elsewhere(info)) ids.emplace_back(info.id);
   return ids;
 }
 
@@ -98,12 +121,14 @@ TEST_P(EveryRule, ItsExampleIsTrue) {
   const Only only(id());
   const std::string page(only.is_source() ? kPageOfExamples : "");
   const std::string before = page + std::string(only.info.example_before);
-  std::string after = with_all_edits(before, edits_of(before, only));
+  const correct::Rendering asked = rendering_of(only.info.on_request);
+  EXPECT_EQ(asked.is_asked_for(), !only.info.on_request.empty()) << "the flag is one that rules know";
+  std::string after = with_all_edits(before, edits_of(before, only.when(asked)));
   ASSERT_GE(after.size(), only.info.example_after.size());
   if (only.is_source()) after.erase(0, after.size() - only.info.example_after.size());
   EXPECT_EQ(after, only.info.example_after);
-  expect_all_well(before, only, "example");
-  expect_all_well(before, All(only), "example, all rules");
+  expect_all_well(before, only.when(asked), "example");
+  expect_all_well(before, All(only).when(asked), "example, all rules");
 }
 
 TEST_P(EveryRule, HasAFixture) {
@@ -126,17 +151,17 @@ TEST_P(EveryRule, DoesWhatItsFixtureSays) {
     if (fixture.rule != id()) continue;
     for (const Case& one : fixture.cases) {
       const std::string where = fixture.path.filename().string() + ":" + std::to_string(one.line);
-      const std::vector<edit::Edit> edits = edits_of(one.before, only);
+      const std::vector<edit::Edit> edits = edits_of(one.before, only.when(one.rendering));
       const std::string after = with_all_edits(one.before, edits);
       EXPECT_EQ(after, one.after) << where;
       for (const edit::Edit& edit : edits)
         EXPECT_EQ(edit.applicability, one.applicability.value_or(edit.applicability)) << where << ": " << shown(edit);
-      for (const edit::Edit& edit : edits_of(after, only))
+      for (const edit::Edit& edit : edits_of(after, only.when(one.rendering)))
         ADD_FAILURE() << where << ": the rule finds more in its own repair: " << shown(edit);
-      expect_all_well(one.before, only, where);
-      expect_all_well(one.before, all, where + ", all rules");
+      expect_all_well(one.before, only.when(one.rendering), where);
+      expect_all_well(one.before, all.when(one.rendering), where + ", all rules");
       if (one.fires()) continue;
-      for (const edit::Edit& edit : edits_of(one.before, all))
+      for (const edit::Edit& edit : edits_of(one.before, all.when(one.rendering)))
         EXPECT_NE(edit.rule, id()) << where << ", all rules: " << shown(edit);
     }
   }

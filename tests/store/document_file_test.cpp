@@ -62,6 +62,9 @@ TEST(DocumentFile, KeepsEveryField) {
   EXPECT_TRUE(page.cleaning[0].was_applied);
   EXPECT_EQ(page.cleaning[0].figures.at("angle_degrees"), 1.2);
   EXPECT_EQ(page.cleaning[1].note, "left alone");
+  EXPECT_EQ(page.typewriter.pitch_px, 20.5F);
+  EXPECT_EQ(page.typewriter.characters_per_inch, 12);
+  EXPECT_EQ(page.typewriter.share_that_fits, 0.875F);
   EXPECT_EQ(page.blocks.at(0).kind, document::BlockKind::kHeading);
   EXPECT_EQ(page.blocks.at(1).kind, document::BlockKind::kPicture);
   const document::Paragraph& paragraph = page.blocks[0].paragraphs.at(0);
@@ -71,6 +74,10 @@ TEST(DocumentFile, KeepsEveryField) {
   const document::Line& line = paragraph.lines.at(0);
   EXPECT_EQ(line.baseline.y1, -3);
   EXPECT_EQ(line.x_height_px, 12.25F);
+  EXPECT_EQ(line.pitch_px, 20.5F);
+  EXPECT_EQ(line.phase_px, 3.25F);
+  EXPECT_TRUE(line.words.at(1).is_struck_out);
+  EXPECT_FALSE(line.words.at(0).is_struck_out);
   const document::Word& cafe = line.words.at(0);
   EXPECT_EQ(cafe.box, (document::Box{10, 10, 60, 20}));
   EXPECT_EQ(cafe.font_size_pt, 11.5F);
@@ -83,6 +90,7 @@ TEST(DocumentFile, KeepsEveryField) {
   EXPECT_EQ(eight.alternatives.at(1).text, "3");
   EXPECT_EQ(eight.alternatives[1].confidence, 0.001F);
   EXPECT_EQ(line.words.at(2).best().text, "");
+  EXPECT_EQ(after->pages.at(1).typewriter.pitch_px, 0);
   EXPECT_TRUE(after->pages.at(1).blocks.at(0).paragraphs.at(0).lines.at(0).words.at(0).is_in_engine_dictionary);
 }
 

@@ -12,6 +12,8 @@ namespace {
 // A letter of the wrong case inside a word.
 constexpr float kWrongCaseCost = 8.0f;
 
+constexpr std::string_view kApostrophe = "’";
+
 // Of a single confusion in a damaged word.
 constexpr double kMostLikely = 0.5;
 
@@ -44,7 +46,7 @@ bool has_lower(std::string_view run) {
 Channel::Row plain_row(LetterCase letters, std::string_view seen, const Damage& damage) {
   Channel::Row row;
   row.cost.fill(unseen_cost(letters, damage));
-  row.nothing = unseen_cost(letters, damage);
+  row.nothing = row.unseen = unseen_cost(letters, damage);
   if (seen.size() != 1) return row;
   const auto c = static_cast<unsigned char>(seen[0]);
   if (c >= 128) return row;
@@ -63,13 +65,16 @@ void Channel::add(LetterCase letters, const Confusion& confusion, const std::str
   const std::size_t seen_count = text::count_code_points(confusion.seen);
   if (seen_count == 0) {
     if (meant.size() == 1) {
-      float& lost = lost_[static_cast<std::size_t>(letters)][static_cast<unsigned char>(meant[0])];
+      float& lost = lost_[static_cast<std::size_t>(letters)].cost[static_cast<unsigned char>(meant[0])];
       lost = std::min(lost, cost);
     }
     return;
   }
   if (seen_count == 1 && meant.size() <= 1) {
-    Row& row = table.rows.try_emplace(confusion.seen, plain_row(letters, confusion.seen, damage_)).first->second;
+    const bool is_ascii = confusion.seen.size() == 1;
+    Row& row = is_ascii
+                   ? table.ascii[static_cast<unsigned char>(confusion.seen[0])]
+                   : table.rows.try_emplace(confusion.seen, plain_row(letters, confusion.seen, damage_)).first->second;
     float& entry = meant.empty() ? row.nothing : row.cost[static_cast<unsigned char>(meant[0])];
     entry = std::min(entry, cost);
     return;
@@ -86,11 +91,9 @@ Channel::Channel(const ConfusionModel& model, const Damage& damage)
   for (const LetterCase letters : kAllCases) {
     Table& table = tables_[static_cast<std::size_t>(letters)];
     table.unseen = plain_row(letters, "", damage);
-    lost_[static_cast<std::size_t>(letters)].fill(unseen_cost(letters, damage));
-    for (unsigned char c = 32; c < 127; ++c) {
-      const std::string seen(1, static_cast<char>(c));
-      table.rows.emplace(seen, plain_row(letters, seen, damage));
-    }
+    lost_[static_cast<std::size_t>(letters)] = table.unseen;
+    for (unsigned char c = 0; c < 128; ++c)
+      table.ascii[c] = plain_row(letters, std::string(1, static_cast<char>(c)), damage);
   }
   for (const Confusion& confusion : model.confusions()) {
     const float cost = cost_of(std::min(kMostLikely, damage.times * confusion.probability() + damage.unseen));
@@ -113,10 +116,28 @@ Channel::Channel(const ConfusionModel& model, const Damage& damage)
         add(LetterCase::kInitial, confusion, meant, cost);
     }
   }
+  list_letters();
+}
+
+// A search asks for the letters that are worth a look, where the others are too dear.
+void Channel::list_letters() {
+  const auto list = [](Row& row) {
+    for (unsigned char letter = 0; letter < 128; ++letter)
+      if (row.cost[letter] < row.unseen) row.listed.push_back(letter);
+  };
+  for (Table& table : tables_) {
+    for (Row& row : table.ascii) list(row);
+    for (auto& [seen, row] : table.rows) list(row);
+  }
+  for (Row& row : lost_) list(row);
 }
 
 const Channel::Row& Channel::row(LetterCase letters, std::string_view seen) const {
   const Table& table = tables_[static_cast<std::size_t>(letters)];
+  if (seen.size() == 1 && static_cast<unsigned char>(seen[0]) < 128)
+    return table.ascii[static_cast<unsigned char>(seen[0])];
+  // Tables and words have the typewriter's apostrophe.
+  if (seen == kApostrophe) return table.ascii['\''];
   const auto found = table.rows.find(std::string(seen));
   return found == table.rows.end() ? table.unseen : found->second;
 }

@@ -44,14 +44,20 @@ class Channel {
   };
   // The costs of one character that is seen.
   struct Row {
-    std::array<float, 128> cost{};  // by the ASCII letter that was meant
-    float nothing = 0;              // nothing was meant
+    std::array<float, 128> cost{};      // by the ASCII letter that was meant
+    float nothing = 0;                  // nothing was meant
+    float unseen = 0;                   // of the letters that are not listed
+    std::vector<unsigned char> listed;  // letters that cost less
   };
 
   // `seen` is one code point.
   const Row& row(LetterCase letters, std::string_view seen) const;
   // Nothing is seen where this ASCII letter was meant.
-  float lost(LetterCase letters, unsigned char meant) const { return lost_[static_cast<std::size_t>(letters)][meant]; }
+  float lost(LetterCase letters, unsigned char meant) const {
+    return lost_[static_cast<std::size_t>(letters)].cost[meant];
+  }
+  // The same as a row: `listed` are the letters that are lost more often than any.
+  const Row& lost(LetterCase letters) const { return lost_[static_cast<std::size_t>(letters)]; }
   // Runs that begin with the code point of `seen`; empty where there are none. Compare `seen` to the end yourself.
   const std::vector<std::pair<std::string, Run>>& runs(LetterCase letters, std::string_view seen) const;
 
@@ -64,14 +70,16 @@ class Channel {
  private:
   struct Table {
     Row unseen;  // for characters that the model never saw
-    std::unordered_map<std::string, Row> rows;
+    std::array<Row, 128> ascii;
+    std::unordered_map<std::string, Row> rows;  // of other characters
     std::unordered_map<std::string, std::vector<std::pair<std::string, Run>>> runs;
   };
   void add(LetterCase letters, const Confusion& confusion, const std::string& meant, float cost);
+  void list_letters();
 
   Damage damage_;
   std::array<Table, 3> tables_;
-  std::array<std::array<float, 128>, 3> lost_{};
+  std::array<Row, 3> lost_{};
   std::vector<std::pair<std::string, Run>> no_runs_;
   float most_listed_cost_ = 0;
   float space_nothing_ = 0;

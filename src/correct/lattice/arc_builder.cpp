@@ -11,6 +11,10 @@ namespace {
 
 constexpr double kLn10 = 2.302585092994046;
 
+// States that are followed from one place of a sentence, and of what has no sentence ends: a table, a list, a hoax.
+constexpr std::size_t kBeam = 12;
+constexpr std::size_t kBeamWithoutSentences = 3;
+
 // A letter that is as it was meant, as in the channel.
 constexpr double kRightCost = 0.03;
 // How rare marks are that no text should have.
@@ -20,8 +24,14 @@ constexpr double kLostHyphenCost = 4.5;
 // Of the casing of a word behind a full stop, which may be a misread comma.
 constexpr double kCapitalBehindStopCost = 0.1;
 constexpr double kSmallBehindStopCost = 2.3;
-// A word that fits its neighbours so much better than it would fit anywhere is not looked at again.
+// A word that fits its neighbours so much better than it would fit anywhere is not looked at again; in a clean text
+// by the cost of its cleanness less.
 constexpr double kLeastFit = 2;
+// From this cost of cleanness on words are not taken for badly damaged ones, and pieces of words only for one where
+// both are suspicious or the whole is a word: there is little to find, and looking for it takes most of the time.
+constexpr double kCostOfCleanText = 1.5;
+// One word before tells whether a word fits there.
+constexpr std::uint32_t kHistoryInCleanText = 1;
 // So rarely is the word written with a capital inside a sentence.
 constexpr float kOddCapitalCost = 2;
 // Two words that like each other so much are not one.
@@ -63,34 +73,40 @@ struct ArcBuilder::Join {
 bool ArcBuilder::build(std::size_t begin, std::size_t end) {
   begin_ = begin;
   end_ = end;
-  lattice_.clear(end - begin + 1);
+  lattice_.clear(end - begin + 1, end - begin < kUnitsOfNoSentence ? kBeam : kBeamWithoutSentences);
   read_.clear();
+  has_choice_ = false;
   weigh_fit();
-  bool has_choice = false;
   for (std::size_t i = begin; i < end; ++i) {
-    add_identity(i);
-    const std::size_t before = lattice_.arcs().size();
     add_misreadings(i);
     add_joins(i);
     add_stray(i);
-    has_choice = has_choice || lattice_.arcs().size() > before;
   }
-  return has_choice;
+  // Most sentences of a clean text end here.
+  if (!has_choice_) return false;
+  for (std::size_t i = begin; i < end; ++i) add_identity(i);
+  return true;
 }
 
 void ArcBuilder::weigh_fit() {
   fit_.assign(end_ - begin_ + 1, 0);
   lm::LanguageModel::State state = context_.model.begin();
+  const std::uint32_t most_history = is_clean() ? kHistoryInCleanText : lm::kLargestOrder;
   for (std::size_t i = begin_; i < end_; ++i) {
+    state.length = std::min(state.length, most_history);
     const Unit& unit = context_.units[i];
-    const FormInfo& info = context_.forms.info(unit.form);
+    const FormInfo& info = context_.forms.of_unit(i);
     const lm::WordId id = unit.kind == lm::LmTokenKind::kNumber ? lm::kNumberWord : info.word.id;
     const double here = kLn10 * context_.model.score(state, id, state);
     if (info.is_known) fit_[i - begin_] = here + info.unigram_cost;
   }
 }
 
-bool ArcBuilder::fits(std::size_t i) const { return fit_[i - begin_] + fit_[i - begin_ + 1] >= kLeastFit; }
+bool ArcBuilder::fits(std::size_t i) const {
+  return fit_[i - begin_] + fit_[i - begin_ + 1] >= kLeastFit - std::max(context_.clean_cost, 0.0);
+}
+
+bool ArcBuilder::is_clean() const { return context_.clean_cost >= kCostOfCleanText; }
 
 void ArcBuilder::add_identity(std::size_t i) {
   const Unit& unit = context_.units[i];
@@ -105,7 +121,7 @@ void ArcBuilder::add_identity(std::size_t i) {
   if (unit.kind == lm::LmTokenKind::kNumber) {
     arc.words = {{lm::kNumberWord, 0}};
   } else {
-    const FormInfo& info = context_.forms.info(unit.form);
+    const FormInfo& info = context_.forms.of_unit(i);
     arc.words = {info.word};
     arc.score += weights.language_model * info.own_gain;
     if (i > begin_ && is_inside_sentence(i) && is_capitalised(i))
@@ -170,6 +186,7 @@ void ArcBuilder::add_candidate(std::size_t from, std::size_t to, text::Span span
     if ((odd.before > 0 && span.begin >= unit.begin) || (odd.behind > 0 && span.end <= unit.end))
       arc.score -= weights.odd * kOddMarkCost;
   }
+  has_choice_ = true;
   lattice_.add(std::move(arc));
 }
 
@@ -177,13 +194,14 @@ SearchOptions ArcBuilder::options_for(const FormInfo& info) const {
   SearchOptions options;
   if (info.is_known) {
     // A real word: only what is close and commoner.
-    options.most_channel_cost = 10;
-    options.most_total_cost = info.unigram_cost + 6;
+    const auto clean_cost = static_cast<float>(is_clean() ? context_.clean_cost : 0);
+    options.most_channel_cost = 10 - clean_cost;
+    options.most_total_cost = info.unigram_cost + 6 - clean_cost;
     options.may_split = info.unigram_cost > kRareWordCost;
   } else {
     options.most_channel_cost = 17;
     options.most_total_cost = std::min(info.unigram_cost + 4, 36.0f);
-    options.is_damaged = true;
+    options.is_damaged = !is_clean();
   }
   return options;
 }
@@ -192,7 +210,7 @@ void ArcBuilder::add_misreadings(std::size_t i) {
   const Unit& unit = context_.units[i];
   if (unit.kind != lm::LmTokenKind::kWord || unit.span.size() > kLongestRunBytes) return;
   const std::string_view seen = context_.seen(i);
-  const FormInfo& info = context_.forms.info(unit.form);
+  const FormInfo& info = context_.forms.of_unit(i);
   const bool may_be_small = i > begin_ && is_inside_sentence(i) && is_capitalised(i);
   const OddMarks odd = odd_marks(context_.text, unit.span);
   if (odd.before + odd.behind > 0) {
@@ -200,7 +218,7 @@ void ArcBuilder::add_misreadings(std::size_t i) {
     SearchOptions options;
     options.most_channel_cost = 17;
     options.most_total_cost = std::min(info.unigram_cost + 14, 36.0f);
-    for (const RunCandidate& candidate : context_.forms.candidates(span.of(context_.text), options))
+    for (const RunCandidate& candidate : context_.candidates.candidates(span.of(context_.text), options))
       add_candidate(i, i + 1, span, candidate);
   } else if (info.is_known && fits(i) &&
              !(may_be_small && context_.forms.case_cost(info.word.id, true) > kOddCapitalCost)) {
@@ -208,7 +226,7 @@ void ArcBuilder::add_misreadings(std::size_t i) {
   }
   // A lone capital is an initial, and "a" and "o" are words.
   if (unit.span.size() < 2 && (seen[0] < 'b' || seen[0] == 'o' || (i > 0 && unit.gap == Gap::kGlued))) return;
-  const std::vector<RunCandidate>& found = context_.forms.candidates(seen, options_for(info));
+  const std::vector<RunCandidate>& found = context_.candidates.candidates(seen, options_for(info));
   for (const RunCandidate& candidate : found)
     if (candidate.folded != unit.form || (may_be_small && candidate.capitalised == 0 && !candidate.is_capital))
       add_candidate(i, i + 1, unit.span, as_read(i, candidate));
@@ -238,7 +256,7 @@ void ArcBuilder::add_other_readings(std::size_t i, const std::vector<RunCandidat
   const Unit& unit = context_.units[i];
   const WordEvidence* word = context_.scan != nullptr ? context_.scan->word_at(unit.span) : nullptr;
   if (word == nullptr) return;
-  const float most_unigram_cost = context_.forms.info(unit.form).unigram_cost + kMostBehindText;
+  const float most_unigram_cost = context_.forms.of_unit(i).unigram_cost + kMostBehindText;
   std::vector<std::string> forms = {unit.form};
   for (const RunCandidate& candidate : found) forms.push_back(candidate.folded);
   std::size_t added = 0;
@@ -249,7 +267,7 @@ void ArcBuilder::add_other_readings(std::size_t i, const std::vector<RunCandidat
     const FormInfo& info = context_.forms.info(form);
     if ((!info.is_known && !info.is_in_dictionary) || info.unigram_cost + other.cost > most_unigram_cost) continue;
     const bool is_capitalised = text::is_upper(text::decode_at(other.text, 0).code_point);
-    read_.push_back(context_.forms.spelled(form, context_.seen(i), is_capitalised, other.cost, other.letters));
+    read_.push_back(context_.candidates.spelled(form, context_.seen(i), is_capitalised, other.cost, other.letters));
     add_candidate(i, i + 1, unit.span, read_.back());
     if (++added == kMostOtherReadings) return;
   }
@@ -273,17 +291,18 @@ bool ArcBuilder::is_suspicious(std::size_t i) const {
   const Unit& unit = context_.units[i];
   if (unit.kind == lm::LmTokenKind::kNumber) return false;
   if (unit.span.size() == 1) return unit.form != "a" && unit.form != "i";
-  const FormInfo& info = context_.forms.info(unit.form);
-  return !info.is_in_dictionary && (!info.is_known || info.unigram_cost >= kRareWordCost);
+  const FormInfo& info = context_.forms.of_unit(i);
+  if (info.is_known && info.unigram_cost < kRareWordCost) return false;
+  return !context_.forms.info(unit.form).is_in_dictionary;
 }
 
 // Of what the unit is likeliest to be, without its context.
 float ArcBuilder::least_cost(std::size_t i) const {
   const Unit& unit = context_.units[i];
-  const FormInfo& info = context_.forms.info(unit.form);
+  const FormInfo& info = context_.forms.of_unit(i);
   float least = info.unigram_cost;
   if (unit.span.size() < 2 || unit.span.size() > kLongestRunBytes) return least;
-  for (const RunCandidate& candidate : context_.forms.candidates(context_.seen(i), options_for(info)))
+  for (const RunCandidate& candidate : context_.candidates.candidates(context_.seen(i), options_for(info)))
     least = std::min(least, candidate.channel_cost + candidate.unigram_cost);
   return least;
 }
@@ -317,7 +336,7 @@ bool ArcBuilder::extend(Join& join, std::size_t j) {
   join.folded += unit.form;
   join.has_number = join.has_number || is_number;
   join.suspicious += is_suspicious(j);
-  join.cost += is_number ? kNumberCost : context_.forms.info(unit.form).unigram_cost;
+  join.cost += is_number ? kNumberCost : context_.forms.of_unit(j).unigram_cost;
   return true;
 }
 
@@ -333,7 +352,7 @@ void ArcBuilder::add_joins(std::size_t i) {
     if (join.gap == Gap::kHyphenBreak) {
       add_whole_word(join);
       add_misread_join(join);
-    } else if (join.suspicious > 0) {
+    } else if (join.suspicious > (is_clean() ? 1 : 0)) {
       add_misread_join(join);
     } else if (join.gap == Gap::kGlued) {
       return;
@@ -359,7 +378,7 @@ void ArcBuilder::add_whole_word(const Join& join) {
 
 void ArcBuilder::add_exact_join(const Join& join) {
   const text::Span span = {context_.units[join.from].span.begin, context_.units[join.to].span.end};
-  for (const RunCandidate& candidate : context_.forms.joined(join.run, join.whole))
+  for (const RunCandidate& candidate : context_.candidates.joined(join.run, join.whole))
     add_candidate(join.from, join.to + 1, span, candidate, join.gap == Gap::kLine ? kLostHyphenCost : 0);
 }
 
@@ -382,9 +401,9 @@ void ArcBuilder::add_misread_join(const Join& join) {
   options.may_split = false;
   options.beam = 80;
   options.most_found = 8;
-  options.is_damaged = !is_known;
+  options.is_damaged = !is_known && !is_clean();
   const text::Span span = {context_.units[join.from].span.begin, context_.units[join.to].span.end};
-  for (const RunCandidate& candidate : context_.forms.candidates(join.run, options)) {
+  for (const RunCandidate& candidate : context_.candidates.candidates(join.run, options)) {
     // What only repairs words one by one is not repeated here.
     if (candidate.words.size() > 1 && join.gap != Gap::kGlued) continue;
     if (candidate.folded == join.folded && join.gap != Gap::kLine) continue;
@@ -419,6 +438,7 @@ void ArcBuilder::add_stray(std::size_t i) {
   arc.span = span;
   arc.score = -context_.weights.channel * (begins_line || ends_line ? kStrayAtLineEndCost : kStrayInsideLineCost) -
               context_.clean_cost;
+  has_choice_ = true;
   lattice_.add(std::move(arc));
 }
 

@@ -15,6 +15,9 @@
 
 namespace emend::correct {
 
+// So many units, words mostly, are no sentence any more.
+inline constexpr std::size_t kUnitsOfNoSentence = 300;
+
 class ArcBuilder {
  public:
   ArcBuilder(const PassContext& context, SentenceLattice& lattice) : context_(context), lattice_(lattice) {}
@@ -26,6 +29,7 @@ class ArcBuilder {
   struct Join;
   void weigh_fit();
   bool fits(std::size_t i) const;
+  bool is_clean() const;
   void add_identity(std::size_t i);
   void add_misreadings(std::size_t i);
   const RunCandidate& as_read(std::size_t i, const RunCandidate& candidate);
@@ -51,6 +55,7 @@ class ArcBuilder {
   SentenceLattice& lattice_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
+  bool has_choice_ = false;  // there is an arc that is not the text as it stands
   std::vector<double>
       fit_;  // how much better each unit fits behind the ones before it than anywhere; one more at the end
   std::deque<RunCandidate> read_;  // candidates that the engine has a say in; of this sentence

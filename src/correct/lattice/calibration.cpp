@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,8 +13,15 @@
 namespace emend::correct {
 namespace {
 
-constexpr std::string_view kHeader = "# emend calibration 1";
+constexpr std::string_view kHeader = "# emend calibration 3";
+constexpr std::string_view kEnd = "# end\n";  // a file that was cut off lacks it
 constexpr std::size_t kCount = kFeatureNames.size();
+constexpr std::string_view kTree = "tree";
+// What stands behind this line is of the text as it stands.
+constexpr std::string_view kOfText = "text";
+// More than any fit makes.
+constexpr std::size_t kMostTrees = 10000;
+constexpr double kMostWeight = 1e6;
 
 double log_odds(double a, double b, double least, double most) {
   return std::clamp(std::log(std::max(a, 1e-9) / std::max(b, 1e-9)), least, most);
@@ -26,6 +35,49 @@ double product(const Features& a, const Features& b) {
   double sum = 0;
   for (std::size_t i = 0; i < kCount; ++i) sum += a[i] * b[i];
   return sum;
+}
+
+bool parse_number(std::string_view field, double& number, double most = kMostWeight) {
+  const auto [stop, error] = std::from_chars(field.data(), field.data() + field.size(), number);
+  return error == std::errc() && stop == field.data() + field.size() && std::abs(number) <= most;
+}
+
+std::size_t place_of(std::string_view name) {
+  return static_cast<std::size_t>(std::find(kFeatureNames.begin(), kFeatureNames.end(), name) - kFeatureNames.begin());
+}
+
+// The fields behind "tree": a name and a number for each question, a number for each answer.
+std::optional<Tree> parse_tree(const std::vector<std::string_view>& fields) {
+  Tree tree;
+  if (fields.size() != 1 + 2 * kTreeQuestions + kTreeAnswers) return std::nullopt;
+  for (std::size_t i = 0; i < kTreeQuestions; ++i) {
+    tree.feature[i] = place_of(fields[1 + 2 * i]);
+    if (tree.feature[i] == kCount || !parse_number(fields[2 + 2 * i], tree.above[i], kNeverAbove)) return std::nullopt;
+  }
+  for (std::size_t i = 0; i < kTreeAnswers; ++i)
+    if (!parse_number(fields[1 + 2 * kTreeQuestions + i], tree.answer[i])) return std::nullopt;
+  return tree;
+}
+
+std::vector<std::string_view> fields_of(std::string_view line) {
+  std::vector<std::string_view> fields;
+  for (std::size_t begin = 0; true;) {
+    const std::size_t tab = line.find('\t', begin);
+    fields.push_back(line.substr(begin, tab - begin));
+    if (tab == std::string_view::npos) return fields;
+    begin = tab + 1;
+  }
+}
+
+void append(const LogOdds& odds, std::string& out) {
+  for (std::size_t i = 0; i < kCount; ++i) out += fmt::format("{}\t{:.5f}\n", kFeatureNames[i], odds.weights[i]);
+  for (const Tree& tree : odds.trees) {
+    out += kTree;
+    for (std::size_t i = 0; i < kTreeQuestions; ++i)
+      out += fmt::format("\t{}\t{:.5g}", kFeatureNames[tree.feature[i]], tree.above[i]);
+    for (const double answer : tree.answer) out += fmt::format("\t{:.4f}", answer);
+    out += '\n';
+  }
 }
 
 }  // namespace
@@ -67,17 +119,30 @@ Features features_of(const Change& change, double unknown_share) {
           known * posterior,
           known * bad_text,
           flag(change.kind == ChangeKind::kStray),
-          change.channel_cost / std::max(length, 1.0)};
+          change.channel_cost / std::max(length, 1.0),
+          std::min(change.old_unigram_cost, 45.0) / std::max(length, 1.0),
+          std::log(std::max(change.company.share, 0.0) + 0.001),
+          std::log1p(change.company.alike),
+          std::log1p(change.company.near),
+          static_cast<double>(change.unknown_neighbours),
+          flag(change.is_to_name),
+          flag(change.has_mixed_case),
+          flag(change.is_number)};
 }
 
-double Calibration::probability(const Features& features) const { return logistic(product(weights_, features)); }
+double LogOdds::probability(const Features& features) const {
+  double sum = product(weights, features);
+  for (const Tree& tree : trees) sum += tree.value(features);
+  return logistic(sum);
+}
 
 Result<Calibration> Calibration::parse(std::string_view text, const std::string& subject) {
   const auto bad = [&](std::string what) {
     return fail(ErrorKind::kUnreadable, subject, std::move(what), "install the models of this version again");
   };
-  Features weights{};
-  std::array<bool, kCount> is_there{};
+  std::array<LogOdds, 2> parts;
+  std::array<std::array<bool, kCount>, 2> are_there{};
+  std::size_t part = 0;
   std::size_t number = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -85,22 +150,30 @@ Result<Calibration> Calibration::parse(std::string_view text, const std::string&
     begin = end + 1;
     if (++number == 1 && line != kHeader) return bad("not a calibration of a version that is known here");
     if (line.empty() || line[0] == '#') continue;
-    const std::size_t tab = line.find('\t');
-    const auto name = std::find(kFeatureNames.begin(), kFeatureNames.end(), line.substr(0, tab));
-    if (tab == std::string_view::npos || name == kFeatureNames.end())
+    if (line == kOfText) {
+      if (++part == parts.size()) return bad(fmt::format("line {}: \"{}\" comes twice", number, kOfText));
+      continue;
+    }
+    LogOdds& odds = parts[part];
+    const std::vector<std::string_view> fields = fields_of(line);
+    if (fields[0] == kTree) {
+      const auto tree = parse_tree(fields);
+      if (!tree || odds.trees.size() == kMostTrees) return bad(fmt::format("line {}: not a tree", number));
+      odds.trees.push_back(*tree);
+      continue;
+    }
+    const std::size_t i = place_of(fields[0]);
+    if (fields.size() != 2 || i == kCount)
       return bad(fmt::format("line {}: not a name that is known here, and a tab", number));
-    const auto i = static_cast<std::size_t>(name - kFeatureNames.begin());
-    const std::string_view field = line.substr(tab + 1);
-    const auto [stop, error] = std::from_chars(field.data(), field.data() + field.size(), weights[i]);
-    if (error != std::errc() || stop != field.data() + field.size() || !(std::abs(weights[i]) < 1e6))
-      return bad(fmt::format("line {}: not a number", number));
-    if (is_there[i]) return bad(fmt::format("line {}: the name comes twice", number));
-    is_there[i] = true;
+    if (!parse_number(fields[1], odds.weights[i])) return bad(fmt::format("line {}: not a number", number));
+    if (are_there[part][i]) return bad(fmt::format("line {}: the name comes twice", number));
+    are_there[part][i] = true;
   }
-  if (!text.ends_with('\n')) return bad("the calibration is cut off in its last line");
-  for (std::size_t i = 0; i < kCount; ++i)
-    if (!is_there[i]) return bad(fmt::format("\"{}\" is missing", kFeatureNames[i]));
-  return Calibration(weights);
+  if (!text.ends_with(kEnd)) return bad("the calibration is cut off: its last line is not “# end”");
+  for (const auto& is_there : are_there)
+    for (std::size_t i = 0; i < kCount; ++i)
+      if (!is_there[i]) return bad(fmt::format("\"{}\" is missing", kFeatureNames[i]));
+  return Calibration(std::move(parts[0]), std::move(parts[1]));
 }
 
 std::string Calibration::to_text(std::string_view origin) const {
@@ -110,12 +183,17 @@ std::string Calibration::to_text(std::string_view origin) const {
     out += fmt::format("# {}\n", origin.substr(begin, end - begin));
     begin = end + 1;
   }
-  for (std::size_t i = 0; i < kCount; ++i) out += fmt::format("{}\t{:.5f}\n", kFeatureNames[i], weights_[i]);
-  return out;
+  append(of_change_, out);
+  out.append(kOfText) += '\n';
+  append(of_text_, out);
+  return out.append(kEnd);
 }
 
-Calibration fitted_calibration(const std::vector<LabelledFeatures>& examples) {
-  return Calibration(fitted_logistic(examples));
+LogOdds fitted_log_odds(const std::vector<LabelledFeatures>& examples) {
+  const Features weights = fitted_logistic(examples);
+  std::vector<double> log_odds;
+  for (const LabelledFeatures& example : examples) log_odds.push_back(product(weights, example.features));
+  return {weights, TreeFitter<kCount>(examples, std::move(log_odds)).fit()};
 }
 
 }  // namespace emend::correct

@@ -78,7 +78,7 @@ void CandidateSearch::push(const State& state, std::uint32_t parent) {
   if (state.channel_cost > options_.most_channel_cost || states_.size() >= kMostStates) return;
   Column& column = columns_[state.at];
   const float cost = state.channel_cost + state.prior_cost;
-  const float estimate = cost + trie_.least_cost(state.node);
+  const float estimate = cost + trie_->least_cost(state.node, seen_.size() - state.at);
   if (estimate > column.limit) return;
   std::uint32_t& known = slot_of(state);
   if (known != kNoParent) {
@@ -96,14 +96,14 @@ void CandidateSearch::push(const State& state, std::uint32_t parent) {
 
 void CandidateSearch::end_word(const State& state, std::uint32_t index, std::size_t skipped_bytes, float cost,
                                bool is_lost_space) {
-  if (state.words_done + 1u >= kMostWordsInARun || trie_.word(state.node) == 0) return;
+  if (state.words_done + 1u >= kMostWordsInARun || trie_->word(state.node) == 0) return;
   if (is_lost_space) {
     const float most = state.depth <= kShortPieceBytes ? kMostCostOfShortPiece : kMostCostOfPiece;
-    if (trie_.word_cost(state.node) > most) return;
+    if (trie_->word_cost(state.node) > most) return;
   }
   State next = state;
-  next.first_ids = state.first_ids * 0x01000193u + trie_.word(state.node);
-  next.prior_cost += trie_.word_cost(state.node);
+  next.first_ids = state.first_ids * 0x01000193u + trie_->word(state.node);
+  next.prior_cost += trie_->word_cost(state.node);
   next.channel_cost += cost;
   next.node = WordTrie::kRoot;
   next.depth = 0;
@@ -128,10 +128,10 @@ void CandidateSearch::expand(std::uint32_t index) {
   if (c == ' ') {
     State next = state;  // not meant
     next.at++;
-    next.channel_cost += channel_.space_nothing();
+    next.channel_cost += channel_->space_nothing();
     next.joined_spaces++;
     push(next, index);
-    end_word(state, index, 1, 0, false);
+    if (options_.may_end_at_space) end_word(state, index, 1, 0, false);
     step_letters(index, is_capital_ ? LetterCase::kCapital : LetterCase::kSmall);
     return;
   }
@@ -143,7 +143,7 @@ void CandidateSearch::expand(std::uint32_t index) {
     if (state.node == WordTrie::kRoot) step_letters(index, LetterCase::kInitial);
   }
   if (!options_.may_split || state.at == 0) return;
-  end_word(state, index, 0, channel_.space_lost(), true);
+  end_word(state, index, 0, channel_->space_lost(), true);
   const std::size_t size = text::decode_at(seen_, state.at).size;
   if (is_mark(c) && state.at + size < seen_.size()) end_word(state, index, size, kMarkForSpaceCost, true);
 }
@@ -156,42 +156,59 @@ std::uint8_t CandidateSearch::spaces_in(std::size_t at, std::size_t bytes) const
 void CandidateSearch::step_letters(std::uint32_t index, LetterCase letters) {
   const State state = states_[index];
   const std::string_view rest = seen_.substr(state.at);
-  const auto [first_child, last_child] = trie_.children(state.node);
+  const auto [first_child, last_child] = trie_->children(state.node);
   const std::size_t size = text::decode_at(rest, 0).size;
   const std::string_view character = rest.substr(0, size);
   const Channel::Row& row = *rows_[state.at][static_cast<std::size_t>(letters)];
+  const Channel::Row& lost = channel_->lost(letters);
+  const std::size_t bytes_left = seen_.size() - state.at;
   const float so_far = state.channel_cost + state.prior_cost;
   const auto step = [&](std::uint32_t node, std::size_t bytes, std::size_t meant_bytes, float cost) {
-    if (so_far + cost + trie_.least_cost(node) > columns_[state.at + bytes].limit) return;
+    if (so_far + cost + trie_->least_cost(node, bytes_left - bytes) > columns_[state.at + bytes].limit) return;
     State next = state;
     next.node = node;
     next.at = static_cast<std::uint8_t>(state.at + bytes);
     next.channel_cost += cost;
     next.depth = static_cast<std::uint8_t>(state.depth + meant_bytes);
     next.confusions += cost > kConfusionCost;
-    next.joined_spaces += spaces_in(state.at, bytes);
+    if (has_spaces_) next.joined_spaces += spaces_in(state.at, bytes);
     if (letters == LetterCase::kInitial) next.capitals |= static_cast<std::uint8_t>(1u << state.words_done);
     push(next, index);
   };
   // A capital that was read as something else must have been seen so before.
   const bool is_hidden_capital = letters == LetterCase::kInitial && !(character[0] >= 'A' && character[0] <= 'Z');
-  const float most_step = is_hidden_capital ? channel_.most_listed_cost() : options_.most_channel_cost;
-  for (std::uint32_t child = first_child; child < last_child; ++child) {
-    const unsigned char label = trie_.label(child);
-    if (label < 128) {
-      if (row.cost[label] < most_step) step(child, size, 1, row.cost[label]);
-      if (!is_hidden_capital) step(child, 0, 1, channel_.lost(letters, label));
+  const float most_step = is_hidden_capital ? channel_->most_listed_cost() : options_.most_channel_cost;
+  // Where any letter is too dear that is not listed, only those that are listed are looked up, if they are fewer.
+  const auto visit = [&](const Channel::Row& costs, std::size_t bytes, float most) {
+    const bool is_any_worth_it =
+        costs.unseen < most && so_far + costs.unseen + trie_->least_cost(state.node, bytes_left - bytes + 1) <=
+                                   columns_[state.at + bytes].limit;
+    if (is_any_worth_it || last_child - first_child <= costs.listed.size()) {
+      for (std::uint32_t child = first_child; child < last_child; ++child) {
+        const unsigned char label = trie_->label(child);
+        if (label < 128 && costs.cost[label] < most) step(child, bytes, 1, costs.cost[label]);
+      }
+      return;
     }
-  }
+    for (const unsigned char label : costs.listed) {
+      if (costs.cost[label] >= most) continue;
+      const std::uint32_t child = trie_->child(state.node, label);
+      if (child != WordTrie::kRoot) step(child, bytes, 1, costs.cost[label]);
+    }
+  };
+  visit(row, size, most_step);
+  if (!is_hidden_capital) visit(lost, 0, options_.most_channel_cost);
   if (size > 1 && !is_hidden_capital) {
     // A letter beyond ASCII that is meant as it is seen; the trie has it in lower case.
-    const std::uint32_t node = trie_.descend(state.node, character);
+    const std::uint32_t node = trie_->descend(state.node, character);
     if (node != WordTrie::kRoot) step(node, size, size, 0.03f);
   }
   if (character != " " && !is_hidden_capital) step(state.node, size, 0, row.nothing);
   for (const Channel::Run* run : runs_[state.at][static_cast<std::size_t>(letters)]) {
     if (run->cost > options_.most_channel_cost - state.channel_cost) continue;
-    const std::uint32_t node = run->meant.empty() ? state.node : trie_.descend(state.node, run->meant);
+    const float least = trie_->least_cost(state.node, bytes_left - run->seen_bytes + run->meant.size());
+    if (so_far + run->cost + least > columns_[state.at + run->seen_bytes].limit) continue;
+    const std::uint32_t node = run->meant.empty() ? state.node : trie_->descend(state.node, run->meant);
     if (node != WordTrie::kRoot || run->meant.empty()) step(node, run->seen_bytes, run->meant.size(), run->cost);
   }
 }
@@ -199,10 +216,10 @@ void CandidateSearch::step_letters(std::uint32_t index, LetterCase letters) {
 void CandidateSearch::finish(std::uint32_t index) {
   const State& state = states_[index];
   if (state.is_dead) return;
-  if (trie_.word(state.node) == 0) return;
-  if (state.lost_spaces > 0 && state.depth <= kShortPieceBytes && trie_.word_cost(state.node) > kMostCostOfShortPiece)
+  if (trie_->word(state.node) == 0) return;
+  if (state.lost_spaces > 0 && state.depth <= kShortPieceBytes && trie_->word_cost(state.node) > kMostCostOfShortPiece)
     return;
-  if (state.channel_cost + state.prior_cost + trie_.word_cost(state.node) > options_.most_total_cost) return;
+  if (state.channel_cost + state.prior_cost + trie_->word_cost(state.node) > options_.most_total_cost) return;
   found_.push_back(found_from(index));
 }
 
@@ -214,15 +231,15 @@ Found CandidateSearch::found_from(std::uint32_t index) const {
   found.lost_spaces = last.lost_spaces;
   found.confusions = last.confusions;
   found.channel_cost = last.channel_cost;
-  found.total_cost = last.channel_cost + last.prior_cost + trie_.word_cost(last.node);
-  found.words[last.words_done].id = trie_.word(last.node);
+  found.total_cost = last.channel_cost + last.prior_cost + trie_->word_cost(last.node);
+  found.words[last.words_done].id = trie_->word(last.node);
   for (std::size_t i = 0; i < found.word_count; ++i) found.words[i].is_capitalised = (last.capitals >> i & 1) != 0;
   // Back to the start: where a word ends and the next begins the count of words changes.
   for (std::uint32_t i = index; states_[i].parent != kNoParent; i = states_[i].parent) {
     const State& here = states_[i];
     const State& before = states_[here.parent];
     if (here.words_done != before.words_done) {
-      found.words[before.words_done].id = trie_.word(before.node);
+      found.words[before.words_done].id = trie_->word(before.node);
     }
     if (here.break_bytes != before.break_bytes && here.break_bytes > 0) {
       found.break_bytes = here.break_bytes;
@@ -237,23 +254,28 @@ void CandidateSearch::look_up_steps(std::string_view seen) {
     const std::string_view rest = seen.substr(at);
     const std::string_view character = rest.substr(0, text::decode_at(rest, 0).size);
     for (const LetterCase letters : {LetterCase::kSmall, LetterCase::kInitial, LetterCase::kCapital}) {
+      if (is_capital_ != (letters == LetterCase::kCapital)) continue;
       const auto which = static_cast<std::size_t>(letters);
-      rows_[at][which] = &channel_.row(letters, character);
+      rows_[at][which] = &channel_->row(letters, character);
       runs_[at][which].clear();
-      for (const auto& [run_seen, run] : channel_.runs(letters, character))
+      for (const auto& [run_seen, run] : channel_->runs(letters, character))
         if (rest.substr(0, run_seen.size()) == run_seen) runs_[at][which].push_back(&run);
     }
     at += character.size();
   }
 }
 
-const std::vector<Found>& CandidateSearch::search(std::string_view seen, const SearchOptions& options) {
+const std::vector<Found>& CandidateSearch::search(const Channel& channel, const WordTrie& trie, std::string_view seen,
+                                                  const SearchOptions& options) {
   found_.clear();
-  if (seen.empty() || seen.size() > kLongestRunBytes || trie_.is_empty()) return found_;
-  look_up_steps(seen);
+  if (seen.empty() || seen.size() > kLongestRunBytes || trie.is_empty()) return found_;
+  channel_ = &channel;
+  trie_ = &trie;
   options_ = options;
   seen_ = seen;
   is_capital_ = is_capital_word(seen);
+  look_up_steps(seen);
+  has_spaces_ = seen.find(' ') != std::string_view::npos;
   if (slots_.empty()) slots_.resize(kSlots);
   ++stamp_;
   states_.clear();
@@ -266,7 +288,8 @@ const std::vector<Found>& CandidateSearch::search(std::string_view seen, const S
     Column& here = columns_[at];
     for (std::size_t i = 0; i < here.states.size(); ++i) {
       const State& state = states_[here.states[i]];
-      if (state.channel_cost + state.prior_cost + trie_.least_cost(state.node) <= here.limit) expand(here.states[i]);
+      const float estimate = state.channel_cost + state.prior_cost + trie_->least_cost(state.node, seen.size() - at);
+      if (estimate <= here.limit) expand(here.states[i]);
     }
   }
   std::vector<std::uint32_t>& last = columns_[seen.size()].states;
@@ -274,12 +297,12 @@ const std::vector<Found>& CandidateSearch::search(std::string_view seen, const S
     const State state = states_[last[i]];
     finish(last[i]);
     if (state.is_dead) continue;
-    const auto [first_child, last_child] = trie_.children(state.node);
+    const auto [first_child, last_child] = trie_->children(state.node);
     for (std::uint32_t child = first_child; child < last_child; ++child) {
-      if (trie_.label(child) >= 128) continue;
+      if (trie_->label(child) >= 128) continue;
       State next = state;
       next.node = child;
-      next.channel_cost += channel_.lost(is_capital_ ? LetterCase::kCapital : LetterCase::kSmall, trie_.label(child));
+      next.channel_cost += channel_->lost(is_capital_ ? LetterCase::kCapital : LetterCase::kSmall, trie_->label(child));
       next.depth++;
       next.confusions++;
       push(next, last[i]);

@@ -7,7 +7,7 @@
 // Only the best few states of each place are followed; a histogram of their estimates, kept while they come, says
 // which. Ties are broken by the order of the steps, so the answer depends on nothing but the input.
 //
-// One object per thread: it keeps its memory between searches. The channel and the trie must outlive it.
+// One object per thread: it keeps its memory between searches.
 #pragma once
 
 #include <array>
@@ -54,16 +54,16 @@ struct SearchOptions {
   std::size_t most_found = 24;
   std::size_t beam = 160;  // about so many states are followed from one character
   bool may_split = true;
-  bool is_damaged = false;  // look as if the word were badly damaged, too
+  bool may_end_at_space = true;  // a space that is seen may be meant
+  bool is_damaged = false;       // look as if the word were badly damaged, too
 };
 
 class CandidateSearch {
  public:
-  CandidateSearch(const Channel& channel, const WordTrie& trie) : channel_(channel), trie_(trie) {}
-
   // The cheapest first. `seen` may hold single spaces and break marks between its characters. The words as they stand
   // are among the answers, if the trie has them. Valid until the next call.
-  const std::vector<Found>& search(std::string_view seen, const SearchOptions& options);
+  const std::vector<Found>& search(const Channel& channel, const WordTrie& trie, std::string_view seen,
+                                   const SearchOptions& options);
 
  private:
   struct State {
@@ -92,11 +92,12 @@ class CandidateSearch {
   Found found_from(std::uint32_t index) const;
   std::uint32_t& slot_of(const State& state);
 
-  const Channel& channel_;
-  const WordTrie& trie_;
+  const Channel* channel_ = nullptr;  // of this search
+  const WordTrie* trie_ = nullptr;
   SearchOptions options_;
   std::string_view seen_;
   bool is_capital_ = false;
+  bool has_spaces_ = false;
   std::vector<State> states_;
   // The states at one place of the run, and what an estimate must be below to be worth following there: close to the
   // best one, and among the best few by a histogram of what has come so far.

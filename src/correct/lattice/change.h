@@ -35,6 +35,14 @@ struct Candidate {
   std::vector<OtherLetter> letters;  // of the engine's, where they spell the text
 };
 
+// The other changes of the text; each form that is changed counts once, as far as one of its changes is sure.
+struct Company {
+  double share =
+      0;  // of the words of the text: unknown ones without capital or digit that are surely misread, but for one
+  double alike = 0;  // in how many the same characters were misread
+  double near = 0;   // how many are side by side with this one
+};
+
 // One place where the best path leaves the text.
 struct Change {
   text::Span span;
@@ -64,12 +72,14 @@ struct Change {
   bool has_digit = false;
   bool is_number = false;  // digits are more than half of what stands there
   bool has_odd_marks = false;
+  bool has_mixed_case = false;  // a capital behind a small letter
   bool begins_line = false;
   bool ends_line = false;
   int unknown_neighbours = 0;  // of three units to either side, words that nobody knows
   std::size_t length = 0;      // bytes of the words that were seen
   std::size_t old_count = 0;   // occurrences of the old form in the document
   std::size_t new_count = 0;
+  Company company;
 };
 
 struct Decoded {

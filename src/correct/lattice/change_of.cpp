@@ -75,6 +75,12 @@ ChangeKind kind_of(const RunCandidate& candidate) {
   return candidate.lost_spaces > 0 ? ChangeKind::kSplit : ChangeKind::kMisread;
 }
 
+bool has_mixed_case(std::string_view seen) {
+  for (std::size_t i = 1; i < seen.size(); ++i)
+    if (seen[i - 1] >= 'a' && seen[i - 1] <= 'z' && seen[i] >= 'A' && seen[i] <= 'Z') return true;
+  return false;
+}
+
 void add_old_words(const PassContext& context, std::size_t first, std::size_t end, Change& change) {
   change.was_known = change.was_in_dictionary = true;
   for (std::size_t k = first; k < end; ++k) {
@@ -159,6 +165,7 @@ Change change_of(const PassContext& context, const SentenceLattice& lattice, std
   change.length = words.size();
   change.has_odd_marks = change.kind != ChangeKind::kStray && change.span != words;
   change.is_all_capitals = candidate.is_capital;
+  change.has_mixed_case = has_mixed_case(before);
   change.is_case_only =
       candidate.words.size() == 1 && candidate.folded == context.units[first].form && !change.has_odd_marks;
   const auto digits = std::count_if(before.begin(), before.end(), [](char c) { return c >= '0' && c <= '9'; });

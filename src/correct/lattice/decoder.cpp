@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "correct/confusion/channel.h"
 #include "correct/confusion/confusion_counter.h"
 #include "correct/lattice/arc_builder.h"
+#include "correct/lattice/change_company.h"
 #include "correct/lattice/change_of.h"
 
 namespace emend::correct {
@@ -14,67 +16,111 @@ namespace {
 constexpr double kLn10 = 2.302585092994046;
 
 // Longer stretches without a sentence end are decoded in pieces.
-constexpr std::size_t kMostUnitsAtOnce = 300;
+constexpr std::size_t kMostUnitsAtOnce = kUnitsOfNoSentence;
 // Corrections that are at least this sure teach the document's own confusions and words.
-constexpr double kSureEnoughToLearn = 0.95;
+constexpr double kSureEnoughToLearn = 0.8;
 // The share of unknown small words in the texts that the prior was counted on.
 constexpr double kUsualUnknownShare = 0.10;
 // A badly damaged word: ten times the confusions, any confusion at all once in 400 letters, and a third of the letters
 // wrong. docs/benchmarks.md tells what this is worth; the figures matter little.
 constexpr Damage kBadlyDamaged = {10, 0.0025, 0.0035, 0.7};
 
-// One pass over one text.
-class Pass {
+// From one sentence border to the next; units.
+struct Sentence {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+std::vector<Sentence> sentences_of(const std::vector<Unit>& units) {
+  std::vector<Sentence> sentences;
+  for (std::size_t begin = 0; begin < units.size();) {
+    std::size_t end = begin;
+    while (end < units.size() && units[end].kind != lm::LmTokenKind::kBoundary && end - begin < kMostUnitsAtOnce) ++end;
+    if (end > begin) sentences.push_back({begin, end});
+    begin = end + (end < units.size() && units[end].kind == lm::LmTokenKind::kBoundary);
+  }
+  return sentences;
+}
+
+// The sentence with what touches it.
+std::size_t hash_of(std::string_view text, const std::vector<Unit>& units, const Sentence& sentence) {
+  constexpr std::size_t kAround = 4;
+  const std::size_t begin = units[sentence.begin].span.begin;
+  const std::size_t from = begin - std::min(begin, kAround);
+  const std::size_t to = std::min(text.size(), units[sentence.end - 1].span.end + kAround);
+  return std::hash<std::string_view>()(text.substr(from, to - from));
+}
+
+// One text, pass after pass.
+class Decoding {
  public:
-  Pass(const Decoder& decoder, const ConfusionModel& confusions, const DecoderInput& input, const FormCounts& corrected)
-      : channel_(confusions),
-        damaged_channel_(confusions, kBadlyDamaged),
+  Decoding(const Decoder& decoder, const DecoderInput& input)
+      : decoder_(decoder),
+        input_(input),
         units_(units_of(input.text, decoder.model().vocabulary())),
-        forms_(input.text, units_, decoder.model(), input.lexicon, {channel_, damaged_channel_}, decoder.trie(),
-               corrected),
-        lattice_(decoder.model(), {decoder.weights().language_model, 12}),
-        context_{decoder.weights(), decoder.model(), input.text, units_, forms_, input.scan},
-        arcs_(context_, lattice_) {
-    // A cleaner text than the prior's has fewer confusions of each kind.
-    const double share = std::max<double>(forms_.unknown_share(), 1e-3);
-    context_.clean_cost = std::clamp(std::log(kUsualUnknownShare / share), -0.5, 3.0);
+        open_(sentences_of(units_)),
+        forms_(input.text, units_, decoder.model(), input.lexicon, decoder.trie()),
+        candidates_(forms_, decoder.trie()),
+        lattice_(decoder.model(), decoder.weights().language_model) {
+    if (input.memory == nullptr) return;
+    std::unordered_set<std::size_t> now;
+    std::vector<Sentence> changed;
+    for (const Sentence& sentence : open_) {
+      const std::size_t hash = hash_of(input.text, units_, sentence);
+      now.insert(hash);
+      if (!input.memory->sentences.contains(hash)) changed.push_back(sentence);
+    }
+    input.memory->sentences = std::move(now);
+    open_ = std::move(changed);
   }
 
-  Decoded run() {
-    for (std::size_t begin = 0; begin < units_.size();) {
-      std::size_t end = begin;
-      while (end < units_.size() && units_[end].kind != lm::LmTokenKind::kBoundary && end - begin < kMostUnitsAtOnce)
-        ++end;
-      if (end > begin) decode_sentence(begin, end);
-      begin = end + (end < units_.size() && units_[end].kind == lm::LmTokenKind::kBoundary);
-    }
-    for (const Unit& unit : units_) decoded_.words += unit.kind == lm::LmTokenKind::kWord;
-    decoded_.unknown_share = forms_.unknown_share();
-    return std::move(decoded_);
+  // A later pass looks only where the one before had a choice to make.
+  Decoded pass(const ConfusionModel& confusions, const FormCounts& corrected) {
+    Decoded decoded;
+    for (const Unit& unit : units_) decoded.words += unit.kind == lm::LmTokenKind::kWord;
+    decoded.unknown_share = forms_.unknown_share();
+    if (open_.empty()) return decoded;
+    const Channel channel(confusions);
+    const Channel damaged_channel(confusions, kBadlyDamaged);
+    forms_.begin_pass(channel, corrected, candidates_.search());
+    candidates_.begin_pass({channel, damaged_channel});
+    PassContext context{decoder_.weights(), decoder_.model(), input_.text, units_, forms_, candidates_, input_.scan};
+    // A cleaner text than the prior's has fewer confusions of each kind.
+    const double share = std::max<double>(forms_.unknown_share(), 1e-3);
+    context.clean_cost = std::clamp(std::log(kUsualUnknownShare / share), -0.5, 3.0);
+
+    ArcBuilder arcs(context, lattice_);
+    std::vector<Sentence> still_open;
+    for (const Sentence& sentence : open_)
+      if (arcs.build(sentence.begin, sentence.end)) {
+        still_open.push_back(sentence);
+        decode_sentence(context, sentence.begin, decoded);
+      }
+    open_ = std::move(still_open);
+    judge_company(input_.text, decoded.words, decoded.changes);
+    return decoded;
   }
 
  private:
-  void decode_sentence(std::size_t begin, std::size_t end) {
-    if (!arcs_.build(begin, end)) return;
+  void decode_sentence(const PassContext& context, std::size_t begin, Decoded& decoded) {
     lattice_.decode();
     for (const std::uint32_t arc : lattice_.best_path()) {
       if (lattice_.arcs()[arc].candidate == nullptr) continue;
-      Change change = change_of(context_, lattice_, begin, arc);
-      if (change.after == change.span.of(context_.text)) continue;
+      Change change = change_of(context, lattice_, begin, arc);
+      if (change.after == change.span.of(context.text)) continue;
       // Odd marks between two words are taken by one of them.
-      if (!decoded_.changes.empty() && decoded_.changes.back().span.end > change.span.begin) continue;
-      decoded_.changes.push_back(std::move(change));
+      if (!decoded.changes.empty() && decoded.changes.back().span.end > change.span.begin) continue;
+      decoded.changes.push_back(std::move(change));
     }
   }
 
-  Channel channel_;
-  Channel damaged_channel_;
+  const Decoder& decoder_;
+  const DecoderInput& input_;
   std::vector<Unit> units_;
+  std::vector<Sentence> open_;
   FormTable forms_;
+  CandidateTable candidates_;
   SentenceLattice lattice_;
-  PassContext context_;
-  ArcBuilder arcs_;
-  Decoded decoded_;
 };
 
 }  // namespace
@@ -119,15 +165,21 @@ ConfusionModel Decoder::second_pass_confusions(const DecoderInput& input, const 
 
 Decoded Decoder::decode(const DecoderInput& input) const {
   const ConfusionModel& expected = input.source == SourceKind::kScan ? of_scans_ : of_texts_;
-  Decoded first = Pass(*this, expected, input, {}).run();
-  if (!weights_.adapt || first.changes.empty()) return first;
+  Decoding decoding(*this, input);
+  if (input.memory != nullptr && input.memory->confusions) return decoding.pass(*input.memory->confusions, {});
+  Decoded first = decoding.pass(expected, {});
+  const bool has_learned = std::any_of(first.changes.begin(), first.changes.end(),
+                                       [](const Change& change) { return change.posterior >= kSureEnoughToLearn; });
+  if (!weights_.adapt || !has_learned) return first;
   FormCounts corrected;
   for (const Change& change : first.changes) {
     if (change.posterior < kSureEnoughToLearn) continue;
     for (const Unit& unit : units_of(change.span.of(input.text), model_.vocabulary())) --corrected[unit.form];
     for (const Unit& unit : units_of(change.after, model_.vocabulary())) ++corrected[unit.form];
   }
-  return Pass(*this, second_pass_confusions(input, first), input, corrected).run();
+  const ConfusionModel own = second_pass_confusions(input, first);
+  if (input.memory != nullptr) input.memory->confusions = own;
+  return decoding.pass(own, corrected);
 }
 
 }  // namespace emend::correct

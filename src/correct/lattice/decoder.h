@@ -14,7 +14,10 @@
 // cheaper, and how sure it was of a word weighs for or against changing it.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
+#include <unordered_set>
 
 #include "correct/confusion/prior_mixture.h"
 #include "correct/lattice/change.h"
@@ -29,13 +32,20 @@ namespace emend::correct {
 struct DecoderWeights {
   double language_model = 0.8;  // exponent of its probabilities
   double channel = 0.8;
-  double change = 0.0;       // cost of any change
-  double join = 0.0;         // more for taking out a space
-  double split = 0.0;        // more for putting one in
-  double casing = 1.2;       // exponent of the probability of a word's casing
-  double odd = 1.0;          // of the cost of marks that no text has
-  double own_prior = 20000;  // characters of text that the prior is worth against the document's own confusions
+  double change = 0.0;      // cost of any change
+  double join = 0.0;        // more for taking out a space
+  double split = 0.0;       // more for putting one in
+  double casing = 1.2;      // exponent of the probability of a word's casing
+  double odd = 1.0;         // of the cost of marks that no text has
+  double own_prior = 5000;  // characters of text that the prior is worth against the document's own confusions
   bool adapt = true;
+};
+
+// What one decoding of a text leaves for the next one, of the same text with some of its faults repaired: sentences
+// that are still the same are not decoded again.
+struct DecoderMemory {
+  std::unordered_set<std::size_t> sentences;  // hashes
+  std::optional<ConfusionModel> confusions;   // of the document
 };
 
 struct DecoderInput {
@@ -43,6 +53,7 @@ struct DecoderInput {
   const lexicon::Lexicon& lexicon;  // is asked about words that the language model does not know
   SourceKind source = SourceKind::kText;
   const ScanEvidence* scan = nullptr;  // of this text; null where there is none
+  DecoderMemory* memory = nullptr;     // is read and written; null: everything is decoded
 };
 
 class Decoder {

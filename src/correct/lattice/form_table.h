@@ -1,10 +1,11 @@
-// What is known of each form of one document, and what each might be a misreading of. Everything is asked once.
+// What is known of each form of one document: to the language model, to the dictionaries, and how often it stands here.
 //
-// One object per pass over a document; not for several threads at once.
+// Everything is asked once. One object per document; not for several threads at once.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,74 +35,68 @@ struct FormInfo {
   bool is_in_dictionary = false;
 };
 
-// What a run of characters might be, ready for a lattice.
-struct RunCandidate {
-  std::vector<ScoredWord> words;
-  std::string text;    // as it would stand in the document; kBreakMark where the run has one
-  std::string folded;  // words in lower case with single spaces
-  float channel_cost = 0;
-  float unigram_cost = 0;
-  int confusions = 0;
-  int joined_spaces = 0;
-  int lost_spaces = 0;
-  bool is_capital = false;       // all in capitals
-  float cache_gain = 0;          // sum over the words, see FormInfo
-  std::uint8_t capitalised = 0;  // a bit for each word that begins with a capital
-};
-
 // How much oftener (or, below 0, more rarely) a form stands in the text once what is surely misread is corrected.
 using FormCounts = std::unordered_map<std::string, double>;
 
-// The usual channel, and the one for badly damaged words.
-struct Channels {
-  const Channel& usual;
-  const Channel& damaged;
+// Forms that the document repeats and that the language model does not know, as words to search for.
+struct OwnWords {
+  WordTrie trie;
+  std::vector<std::string> forms;  // the id in the trie is the vocabulary's size and the place here
+  std::vector<float> costs;        // unknown_cost of each
+  std::vector<float> gains;        // cache_gain of each
 };
 
 class FormTable {
  public:
   // Borrows everything.
   FormTable(std::string_view text, const std::vector<Unit>& units, const lm::LanguageModel& model,
-            const lexicon::Lexicon& lexicon, const Channels& channels, const WordTrie& trie,
-            const FormCounts& corrected);
+            const lexicon::Lexicon& lexicon, const WordTrie& trie);
 
+  // Counts again, with what an earlier pass has corrected. Before this there are no counts.
+  void begin_pass(const Channel& channel, const FormCounts& corrected, CandidateSearch& search);
+
+  // All but is_in_dictionary, which holds for unknown words only.
+  const FormInfo& of_unit(std::size_t unit) { return filled(*of_units_[unit]); }
   const FormInfo& info(std::string_view form);
-  // Of the unit as it stands in the text.
-  const std::vector<RunCandidate>& candidates(std::string_view seen, const SearchOptions& options);
-  // The run without its spaces and marks as one word, if the language model knows it; else nothing.
-  const std::vector<RunCandidate>& joined(std::string_view run, std::string_view form);
-  // A word that was found in another way: by its letters, at this cost. `folded` is its form.
-  RunCandidate spelled(std::string_view folded, std::string_view seen, bool is_capitalised, double channel_cost,
-                       int confusions);
   // What it costs the word to be written with a capital, or with a small letter, inside a sentence.
   float case_cost(lm::WordId id, bool is_capitalised) const;
+  // Of a word of the language model, without its context.
+  float unigram_cost(lm::WordId id) const;
+  // What the document makes of a form that it has so often.
+  float cache_gain_of(std::string_view form, double unigram_cost) const;
   float unknown_share() const { return unknown_share_; }
+  const OwnWords& own_words() const { return own_; }
+  const lm::LanguageModel& model() const { return model_; }
 
  private:
-  void add_damaged(std::vector<Found>& all, const std::vector<Found>& damaged) const;
-  bool is_in_dictionary(const std::string& form) const;
-  void learn_own_words(std::string_view text, const std::vector<Unit>& units);
-  bool is_own_word(const std::string& form, double count);
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view form) const { return std::hash<std::string_view>()(form); }
+  };
+  struct Entry {
+    const std::string* form = nullptr;  // the key
+    FormInfo info;
+    double in_text = 0;  // occurrences
+    double count = 0;    // with what was corrected
+    bool is_own = false;
+    bool is_looked_up = false;  // what no pass changes is known, but for the dictionary
+    bool is_dictionary_asked = false;
+    bool is_counted = false;  // the rest is
+  };
+  Entry& entry(std::string_view form);
+  const FormInfo& filled(Entry& entry);
+  void look_up(Entry& entry);
+  void ask_dictionary(Entry& entry);
+  void learn_own_words(const Channel& channel, CandidateSearch& search);
+  bool is_own_word(Entry& entry, const Channel& channel, CandidateSearch& search);
   float cache_gain(double count, double unigram_cost) const;
-  RunCandidate ready(const Found& found, std::string_view seen) const;
-  std::string_view form_of(std::uint32_t id) const;
-  float id_cost(lm::WordId id) const;
 
   const lm::LanguageModel& model_;
   const lexicon::Lexicon& lexicon_;
-  const Channel& channel_;
-  CandidateSearch search_;
-  CandidateSearch damaged_search_;
-  std::unordered_map<std::string, FormInfo> infos_;
-  FormCounts counts_;
-  std::unordered_map<std::string, std::vector<RunCandidate>> candidates_;
-  std::unordered_map<std::string, std::vector<RunCandidate>> joined_;
-  std::vector<std::string> own_words_;  // id is the vocabulary's size and the place here
-  std::vector<float> own_costs_;        // unknown_cost of each
-  std::vector<float> own_gains_;        // cache_gain of each
-  WordTrie own_trie_;
-  CandidateSearch own_search_;
-  CandidateSearch own_damaged_search_;
+  const WordTrie& trie_;
+  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> forms_;
+  std::vector<Entry*> of_units_;
+  OwnWords own_;
   float unknown_word_cost_ = 0;  // of all unknown words together
   float unknown_share_ = 0;
   double tokens_ = 0;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "correct/lattice/candidate_table.h"
 #include "correct/lattice/decoder.h"
 #include "correct/lattice/form_table.h"
 #include "correct/lattice/units.h"
@@ -18,6 +19,7 @@ struct PassContext {
   std::string_view text;
   const std::vector<Unit>& units;
   FormTable& forms;
+  CandidateTable& candidates;
   const ScanEvidence* scan = nullptr;  // null: no engine has a say
   double clean_cost = 0;  // more for each confusion, in a text that is cleaner than those that the prior was counted on
 

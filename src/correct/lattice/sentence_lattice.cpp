@@ -18,10 +18,18 @@ double log_add(double a, double b) {
 
 }  // namespace
 
-void SentenceLattice::clear(std::size_t positions) {
+void SentenceLattice::clear(std::size_t positions, std::size_t beam) {
+  beam_ = beam;
+  positions_ = positions;
   arcs_.clear();
-  arcs_from_.assign(positions, {});
-  nodes_at_.assign(positions, {});
+  if (arcs_from_.size() < positions) {
+    arcs_from_.resize(positions);
+    nodes_at_.resize(positions);
+  }
+  for (std::size_t i = 0; i < positions; ++i) {
+    arcs_from_[i].clear();
+    nodes_at_[i].clear();
+  }
 }
 
 void SentenceLattice::add(Arc arc) {
@@ -34,18 +42,18 @@ void SentenceLattice::decode() {
   edges_.clear();
   nodes_.push_back({model_.begin(), 0, 0, kNever, kNoEdge, true});
   nodes_at_[0].push_back(0);
-  const std::size_t last = nodes_at_.size() - 1;
+  const std::size_t last = positions_ - 1;
   for (std::size_t at = 0; at < last; ++at) {
     std::vector<std::uint32_t>& here = nodes_at_[at];
-    if (here.size() > options_.beam) {
+    if (here.size() > beam_) {
       std::sort(here.begin(), here.end(), [&](std::uint32_t a, std::uint32_t b) {
         return nodes_[a].best != nodes_[b].best ? nodes_[a].best > nodes_[b].best : a < b;
       });
       // The text as it stands is never lost from sight.
       const auto kept = std::find_if(here.begin(), here.end(), [&](std::uint32_t n) { return nodes_[n].by_identity; });
-      const bool is_outside = kept != here.end() && kept >= here.begin() + static_cast<std::ptrdiff_t>(options_.beam);
-      if (is_outside) std::iter_swap(kept, here.begin() + static_cast<std::ptrdiff_t>(options_.beam) - 1);
-      here.resize(options_.beam);
+      const bool is_outside = kept != here.end() && kept >= here.begin() + static_cast<std::ptrdiff_t>(beam_);
+      if (is_outside) std::iter_swap(kept, here.begin() + static_cast<std::ptrdiff_t>(beam_) - 1);
+      here.resize(beam_);
     }
     for (const std::uint32_t from : here) {
       for (const std::uint32_t arc_index : arcs_from_[at]) {
@@ -58,7 +66,7 @@ void SentenceLattice::decode() {
           log10 += model_.score(state, word.id, state);
           unknown -= word.unknown_cost;
         }
-        const double score = arc.score + options_.language_model * (kLn10 * log10 + unknown);
+        const double score = arc.score + weight_ * (kLn10 * log10 + unknown);
         std::vector<std::uint32_t>& there = nodes_at_[arc.to];
         const auto same =
             std::find_if(there.begin(), there.end(), [&](std::uint32_t n) { return nodes_[n].state == state; });
@@ -87,7 +95,7 @@ void SentenceLattice::decode() {
   double total = kNever;
   for (const std::uint32_t n : nodes_at_[last]) {
     lm::LanguageModel::State next;
-    const double end = options_.language_model * kLn10 * model_.score(nodes_[n].state, lm::kBoundaryWord, next);
+    const double end = weight_ * kLn10 * model_.score(nodes_[n].state, lm::kBoundaryWord, next);
     nodes_[n].behind = end;
     total = log_add(total, nodes_[n].sum + end);
     if (nodes_[n].best + end > best) {

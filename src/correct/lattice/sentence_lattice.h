@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "correct/lattice/form_table.h"
+#include "correct/lattice/candidate_table.h"
 #include "lm/language_model.h"
 
 namespace emend::correct {
@@ -24,16 +24,13 @@ struct Arc {
   text::Span span;                          // of the text, for a candidate
 };
 
-struct LatticeOptions {
-  double language_model = 1;
-  std::size_t beam = 12;  // states that are followed from one position
-};
-
 class SentenceLattice {
  public:
-  SentenceLattice(const lm::LanguageModel& model, LatticeOptions options) : model_(model), options_(options) {}
+  // `weight` is the exponent of the language model's probabilities.
+  SentenceLattice(const lm::LanguageModel& model, double weight) : model_(model), weight_(weight) {}
 
-  void clear(std::size_t positions);
+  // `beam` states are followed from one position.
+  void clear(std::size_t positions, std::size_t beam);
   void add(Arc arc);
   // Finds the best path and the posteriors. Every position but the last has an arc that goes one unit on.
   void decode();
@@ -60,7 +57,9 @@ class SentenceLattice {
   };
 
   const lm::LanguageModel& model_;
-  LatticeOptions options_;
+  double weight_ = 1;
+  std::size_t beam_ = 0;
+  std::size_t positions_ = 0;  // the vectors by position may be longer
   std::vector<Arc> arcs_;
   std::vector<std::vector<std::uint32_t>> arcs_from_;
   std::vector<std::vector<std::uint32_t>> nodes_at_;

@@ -71,6 +71,7 @@ ScanEvidence::ScanEvidence(const document::Document& document) {
         document.pages[place.page].blocks[place.block].paragraphs[place.paragraph].lines[place.line];
     const document::Reading& reading = line.words[place.word].best();
     if (place.span.of(document.raw.text()) != reading.text) continue;
+    if (reading.witness < document.witnesses.size() && !document.witnesses[reading.witness].tells_confidence) continue;
     words_.push_back({place.span, reading.confidence, letters_of(reading, place.span.begin)});
   }
 }

@@ -30,7 +30,7 @@ struct WordEvidence {
 
 class ScanEvidence {
  public:
-  // Of the raw text.
+  // Of the raw text. Words of a witness without confidences are left out: nobody was asked how sure it was.
   explicit ScanEvidence(const document::Document& document);
 
   // Of the raw text with edits, where `this` is of the raw text. A word that one of them touches is left out: it is no

@@ -1,9 +1,13 @@
-// Words as a tree of bytes, each with the cost of its commonest word below: what a search for candidates walks.
+// Words as a tree of bytes, each place with what a word below it costs at least: what a search for candidates walks.
 //
-// Costs are natural logarithms of unigram probabilities with the sign turned. Read-only after construction, so any
-// number of threads may use it.
+// The cheapest words are short ones. So the estimate asks how many bytes are still seen: a word below that is shorter
+// or longer costs more for each byte, as the confusions cost that make up for it. Costs are natural logarithms of
+// unigram probabilities with the sign turned. Read-only after construction, so any number of threads may use it.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -36,21 +40,46 @@ class WordTrie {
   // 0 where no word ends.
   std::uint32_t word(std::uint32_t node) const { return nodes_[node].word; }
   float word_cost(std::uint32_t node) const { return nodes_[node].cost; }
-  // The least cost of a word that ends here or below.
-  float least_cost(std::uint32_t node) const { return nodes_[node].least_cost; }
+  // About the least that a word costs which ends here or below, where `bytes` more are seen.
+  float least_cost(std::uint32_t node, std::size_t bytes) const {
+    return static_cast<float>(nodes_[node].least[std::min(bytes, kLengths - 1)]) / kSteps;
+  }
   // kRoot where there is no such child.
-  std::uint32_t child(std::uint32_t node, unsigned char label) const;
+  std::uint32_t child(std::uint32_t node, unsigned char label) const {
+    const Node& here = nodes_[node];
+    const unsigned bit = bit_of(label);
+    const bool has_others = (here.labels & kOtherLabels) != 0;
+    if (bit == kNoBit && label < 'z' && !has_others) return kRoot;
+    if (bit == kNoBit || has_others) return child_by_search(node, label);
+    const std::uint32_t mask = std::uint32_t{1} << bit;
+    if ((here.labels & mask) == 0) return kRoot;
+    return here.first_child + static_cast<std::uint32_t>(std::popcount(here.labels & (mask - 1)));
+  }
   // The node behind all bytes of `path`; kRoot where there is none.
   std::uint32_t descend(std::uint32_t node, std::string_view path) const;
 
  private:
+  static constexpr std::size_t kLengths = 12;  // bytes to come are told apart up to here
+  static constexpr float kSteps = 8;           // in one unit of cost
+  static constexpr unsigned kNoBit = 32;
+  static constexpr std::uint32_t kOtherLabels = std::uint32_t{1} << 31;
   struct Node {
     std::uint32_t first_child = 0;
     std::uint32_t word = 0;
     float cost = 0;
-    float least_cost = 0;
+    std::uint32_t labels = 0;  // of the children: an apostrophe and the letters a to z, in this order; kOtherLabels:
+                               // there are others before the z
+    std::array<std::uint8_t, kLengths> least{};
     unsigned char label = 0;
   };
+
+  static unsigned bit_of(unsigned char label) {
+    if (label >= 'a' && label <= 'z') return 1u + label - 'a';
+    return label == '\'' ? 0 : kNoBit;
+  }
+  std::uint32_t child_by_search(std::uint32_t node, unsigned char label) const;
+  void estimate(const std::vector<std::uint32_t>& parents);
+
   std::vector<Node> nodes_;  // level by level; one more at the end closes the last children
 };
 

@@ -33,17 +33,6 @@ constexpr double kLeastAreaShare = 0.015;
 // More dark than this is a picture or a film negative, no margin.
 constexpr double kMostAreaShare = 0.4;
 
-double percentile(const cv::Mat& grey, double share) {
-  int histogram[256] = {};
-  for (int y = 0; y < grey.rows; ++y)
-    for (int x = 0; x < grey.cols; ++x) ++histogram[grey.at<std::uint8_t>(y, x)];
-  const double wanted = share * static_cast<double>(grey.total());
-  double seen = 0;
-  for (int level = 0; level < 256; ++level)
-    if ((seen += histogram[level]) >= wanted) return level;
-  return 255;
-}
-
 // How many pixels of a component lie on each edge of the picture, as a share of that edge; the largest of the four.
 std::vector<double> edge_runs(const cv::Mat& labels, int count) {
   std::vector<double> runs(static_cast<std::size_t>(count), 0);
@@ -103,7 +92,7 @@ class Border : public Step {
         grey, small,
         cv::Size(std::max(1, static_cast<int>(grey.cols * factor)), std::max(1, static_cast<int>(grey.rows * factor))),
         0, 0, cv::INTER_AREA);
-    const double paper_level = percentile(small, 0.6);
+    const double paper_level = level_at_share(small, 0.6);
     Figures figures{{"paper_level", paper_level}};
     if (paper_level < kLeastPaperLevel)
       return left_alone(input, 0, "the paper is as dark as a margin would be", std::move(figures));

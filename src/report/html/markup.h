@@ -20,7 +20,8 @@ std::string_view without_last_line_end(std::string_view text);
 // "97 %"; never 0 % or 100 % for what is only nearly so.
 std::string percent(double probability);
 
-// "Page 3: is damaged; scan it again" as one escaped sentence. The subject is named where it is not the document itself.
+// "Page 3: is damaged; scan it again" as one escaped sentence. The subject is named where it is not the document
+// itself.
 std::string problem_html(const Problem& problem, std::string_view source_path);
 
 // A short text for a mark's tooltip: what became what, by which rule, how probable.

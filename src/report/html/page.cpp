@@ -11,6 +11,7 @@
 #include "report/html/resources.h"
 #include "report/html/rule_legend.h"
 #include "report/html/two_texts.h"
+#include "report/page_pictures.h"
 #include "store/change_file.h"
 #include "text/line_index.h"
 #include "text/visible.h"
@@ -143,7 +144,7 @@ std::string page(const ReportInput& input) {
   if (!legend.rules().empty())
     out += "<section id=\"rules\" class=\"apart\">\n<h2>The rules that took part</h2>\n<div class=\"legend\">\n" +
            legend.html() + "</div>\n</section>\n";
-  out += page_records(input.document);
+  out += page_records(input.document, make_page_pictures(input.document, input.load_scan));
   out +=
       "<footer>Made by emend. The text as read is kept in raw.txt and the restored text in clean.txt, beside this "
       "file; every change is listed in changes.jsonl.</footer>\n<script>";

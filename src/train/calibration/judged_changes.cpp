@@ -36,13 +36,13 @@ std::u32string_view core_of(std::u32string_view run) {
 
 }  // namespace
 
-std::vector<bool> judged_changes(std::string_view seen_text, std::string_view meant_text,
-                                 const std::vector<correct::Change>& changes) {
+std::vector<Judgement> judged_changes(std::string_view seen_text, std::string_view meant_text,
+                                      const std::vector<correct::Change>& changes) {
   if (changes.empty()) return {};
   const std::u32string seen = text::to_code_points(seen_text);
   const std::u32string meant = text::to_code_points(meant_text);
   const std::vector<std::size_t> ends = truth_ends(seen, meant);
-  std::vector<bool> are_right;
+  std::vector<Judgement> judgements;
   std::size_t bytes = 0;
   std::size_t characters = 0;
   for (const correct::Change& change : changes) {
@@ -51,7 +51,7 @@ std::vector<bool> judged_changes(std::string_view seen_text, std::string_view me
     characters += text::count_code_points(change.span.of(seen_text));
     bytes = change.span.end;
     if (characters == begin) {  // nothing is replaced, so nothing can be compared
-      are_right.push_back(false);
+      judgements.emplace_back();
       continue;
     }
     std::size_t from = begin == 0 ? 0 : ends[begin - 1];
@@ -64,9 +64,11 @@ std::vector<bool> judged_changes(std::string_view seen_text, std::string_view me
     const std::u32string_view truth = std::u32string_view(meant).substr(from, to - from);
     const std::u32string before = text::to_code_points(change.span.of(seen_text));
     const std::u32string after = text::to_code_points(change.after);
-    are_right.push_back(truth == after || (core_of(truth) == core_of(after) && core_of(before) != core_of(after)));
+    const bool is_right = truth == after || (core_of(truth) == core_of(after) && core_of(before) != core_of(after));
+    const bool was_right = truth == before || (core_of(truth) == core_of(before) && core_of(before) != core_of(after));
+    judgements.push_back({text::to_utf8(truth), is_right, was_right});
   }
-  return are_right;
+  return judgements;
 }
 
 }  // namespace emend::train

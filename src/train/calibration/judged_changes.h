@@ -1,6 +1,7 @@
 // Which of the decoder's changes are right, by the truth of the text. Pure.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,9 +9,15 @@
 
 namespace emend::train {
 
-// For each change whether it makes of its span what the truth has there. Marks at its ends do not count: that one was
-// lost beside a word is no fault of the word's repair. Both texts are valid UTF-8; `changes` in the order of the text.
-std::vector<bool> judged_changes(std::string_view seen, std::string_view meant,
-                                 const std::vector<correct::Change>& changes);
+struct Judgement {
+  std::string truth;       // what was meant there
+  bool is_right = false;   // the change makes of its span what the truth has there
+  bool was_right = false;  // the span is what the truth has there
+};
+
+// Marks at the ends of a change do not count: that one was lost beside a word is no fault of the word's repair. Both
+// texts are valid UTF-8; `changes` in the order of the text.
+std::vector<Judgement> judged_changes(std::string_view seen, std::string_view meant,
+                                      const std::vector<correct::Change>& changes);
 
 }  // namespace emend::train

@@ -22,19 +22,33 @@ struct Document {
   TextPairBytes bytes;
 };
 
-struct Judged {
-  std::vector<correct::LabelledFeatures> of_text;
-  std::vector<correct::LabelledFeatures> of_truth;
+// The features of changes twice: with whether the change was right, and with whether the text was.
+struct Examples {
+  std::vector<correct::LabelledFeatures> changes;
+  std::vector<correct::LabelledFeatures> texts;
+
+  void add(const Examples& more) {
+    changes.insert(changes.end(), more.changes.begin(), more.changes.end());
+    texts.insert(texts.end(), more.texts.begin(), more.texts.end());
+  }
 };
 
-std::vector<correct::LabelledFeatures> judged(std::string_view text, std::string_view truth,
-                                              const correct::Decoder& decoder, const lexicon::Lexicon& dictionaries) {
+struct Judged {
+  Examples of_text;
+  Examples of_truth;
+};
+
+Examples judged(std::string_view text, std::string_view truth, const correct::Decoder& decoder,
+                const lexicon::Lexicon& dictionaries) {
   const auto lexicon = lexicon::with_document_words(text, dictionaries);
   const correct::Decoded decoded = decoder.decode(text, *lexicon);
-  const std::vector<bool> are_right = judged_changes(text, truth, decoded.changes);
-  std::vector<correct::LabelledFeatures> all;
-  for (std::size_t i = 0; i < are_right.size(); ++i)
-    all.push_back({correct::features_of(decoded.changes[i], decoded.unknown_share), are_right[i]});
+  const std::vector<Judgement> judgements = judged_changes(text, truth, decoded.changes);
+  Examples all;
+  for (std::size_t i = 0; i < judgements.size(); ++i) {
+    const correct::Features features = correct::features_of(decoded.changes[i], decoded.unknown_share);
+    all.changes.push_back({features, judgements[i].is_right});
+    all.texts.push_back({features, judgements[i].was_right});
+  }
   return all;
 }
 
@@ -106,19 +120,20 @@ Result<CalibrationSummary> train_calibration(const CalibrationOptions& options, 
     progress.advance(document.name);
   });
 
-  std::vector<correct::LabelledFeatures> examples;
+  Examples examples;
   for (const Judged& part : parts) {
-    for (const correct::LabelledFeatures& example : part.of_text) summary.right_changes += example.is_right;
-    summary.changes += part.of_text.size();
-    summary.truth_changes += part.of_truth.size();
-    examples.insert(examples.end(), part.of_text.begin(), part.of_text.end());
-    examples.insert(examples.end(), part.of_truth.begin(), part.of_truth.end());
+    for (const correct::LabelledFeatures& example : part.of_text.changes) summary.right_changes += example.is_right;
+    summary.changes += part.of_text.changes.size();
+    summary.truth_changes += part.of_truth.changes.size();
+    examples.add(part.of_text);
+    examples.add(part.of_truth);
   }
-  if (examples.empty())
+  if (examples.changes.empty())
     return fail(ErrorKind::kUsage, "", "the decoder changes nothing in these texts, so there is nothing to learn",
                 "give texts with misreadings");
-  const correct::Calibration calibration = correct::fitted_calibration(examples);
-  summary.log_loss = log_loss(calibration, examples);
+  const correct::Calibration calibration(correct::fitted_log_odds(examples.changes),
+                                         correct::fitted_log_odds(examples.texts));
+  summary.log_loss = log_loss(calibration, examples.changes);
   if (const Status written = write_file(output, calibration.to_text(options.origin)); !written)
     return fail(written.error());
   return summary;

@@ -39,8 +39,8 @@ std::string text_of(const Found& found) {
 
 std::string best(std::string_view seen) {
   const WordTrie words = trie();
-  CandidateSearch search(channel(), words);
-  const auto& found = search.search(seen, {});
+  CandidateSearch search;
+  const auto& found = search.search(channel(), words, seen, {});
   return found.empty() ? "" : text_of(found.front());
 }
 
@@ -61,8 +61,8 @@ TEST(CandidateSearch, FindsWhatWasMeant) {
 
 TEST(CandidateSearch, TellsWhereALineBroke) {
   const WordTrie words = trie();
-  CandidateSearch search(channel(), words);
-  const auto& found = search.search("gov\nernment", {});
+  CandidateSearch search;
+  const auto& found = search.search(channel(), words, "gov\nernment", {});
   ASSERT_FALSE(found.empty());
   EXPECT_EQ(found.front().break_bytes, 3);
 }
@@ -93,12 +93,12 @@ float plain_cost(std::string_view seen, std::string_view word) {
 
 TEST(CandidateSearch, AgreesWithPlainDynamicProgramming) {
   const WordTrie words = trie();
-  CandidateSearch search(channel(), words);
+  CandidateSearch search;
   SearchOptions options;
   options.may_split = false;
   for (const std::string_view seen :
        {"the", "tbe", "lie", "tlien", "houso", "bouse", "cot", "treo", "on", "thee", "ot"}) {
-    const std::vector<Found> found = search.search(seen, options);
+    const std::vector<Found> found = search.search(channel(), words, seen, options);
     ASSERT_FALSE(found.empty()) << seen;
     float least = std::numeric_limits<float>::infinity();
     for (std::size_t i = 0; i < kWords.size(); ++i) {

@@ -131,7 +131,7 @@ TEST(Calibration, ReadsWhatItWroteAndRefusesTheRest) {
     examples[i].features[1] = i % 2 == 0 ? 2 : -2;
     examples[i].is_right = i % 2 == 0 ? i % 10 != 0 : i % 9 == 0;
   }
-  const Calibration fitted = fitted_calibration(examples);
+  const Calibration fitted(fitted_log_odds(examples), {});
   EXPECT_GT(fitted.probability(examples[0].features), 0.6);
   EXPECT_LT(fitted.probability(examples[1].features), 0.4);
   const std::string text = fitted.to_text("a test");

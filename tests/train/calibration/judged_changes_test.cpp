@@ -20,29 +20,36 @@ TEST(JudgedChanges, CompareWithTheTruthOfTheSpan) {
     const char* before;
     const char* after;
     bool is_right;
+    bool was_right;
   } cases[] = {
-      {"in tbe house", "in the house", "tbe", "the", true},
-      {"in tbe house", "in the house", "tbe", "tube", false},
-      {"in the house", "in the house", "the", "she", false},        // it was right
-      {"ofthe house", "of the house", "ofthe", "of the", true},     // a lost space
-      {"to day he", "today he", "to day", "today", true},           // one too many
-      {"a houfe stood", "a house, stood", "houfe", "house", true},  // a lost comma is not its fault
-      {"a house, stood", "a house stood", "house,", "house", true},
-      {"a house stood", "a house, stood", "house", "house.", false},  // nothing but a wrong mark
-      {"é liouse é", "é house é", "liouse", "house", true},           // bytes are not characters
-      {"x", "", "x", "y", false},
+      {"in tbe house", "in the house", "tbe", "the", true, false},
+      {"in tbe house", "in the house", "tbe", "tube", false, false},
+      {"in the house", "in the house", "the", "she", false, true},         // it was right
+      {"ofthe house", "of the house", "ofthe", "of the", true, false},     // a lost space
+      {"to day he", "today he", "to day", "today", true, false},           // one too many
+      {"a houfe stood", "a house, stood", "houfe", "house", true, false},  // a lost comma is not its fault
+      {"a house, stood", "a house stood", "house,", "house", true, false},
+      {"a house stood", "a house, stood", "house", "house.", false, false},  // nothing but a wrong mark
+      {"é liouse é", "é house é", "liouse", "house", true, false},           // bytes are not characters
+      {"x", "", "x", "y", false, false},
   };
   for (const auto& one : cases) {
     const std::vector<correct::Change> changes = {change_of(one.seen, one.before, one.after)};
-    EXPECT_EQ(judged_changes(one.seen, one.meant, changes), std::vector{one.is_right})
-        << one.seen << " -> " << one.after;
+    const std::vector<Judgement> judgements = judged_changes(one.seen, one.meant, changes);
+    ASSERT_EQ(judgements.size(), 1u) << one.seen;
+    EXPECT_EQ(judgements[0].is_right, one.is_right) << one.seen << " -> " << one.after;
+    EXPECT_EQ(judgements[0].was_right, one.was_right) << one.seen << " -> " << one.after;
   }
 }
 
 TEST(JudgedChanges, TakeSeveralInTheirOrder) {
   const std::string_view seen = "tbe cat and tbe dcg";
   std::vector<correct::Change> changes = {change_of(seen, "tbe", "the"), change_of(seen, "dcg", "dag")};
-  EXPECT_EQ(judged_changes(seen, "the cat and the dog", changes), (std::vector{true, false}));
+  const std::vector<Judgement> judgements = judged_changes(seen, "the cat and the dog", changes);
+  ASSERT_EQ(judgements.size(), 2u);
+  EXPECT_TRUE(judgements[0].is_right);
+  EXPECT_FALSE(judgements[1].is_right);
+  EXPECT_EQ(judgements[1].truth, "dog");
   EXPECT_TRUE(judged_changes(seen, "", {}).empty());
 }
 

@@ -23,6 +23,7 @@ constexpr RuleInfo kInfo = {
 
 constexpr double kAmongFigures = 0.97;
 constexpr double kBesideMonth = 0.95;
+constexpr double kInFraction = 0.95;
 constexpr double kAtEnd = 0.75;
 constexpr double kAtEndWithoutOnes = 0.93;
 constexpr double kMaybeWord = 0.7;
@@ -146,6 +147,11 @@ class TypewriterLForOne final : public Rule {
     const std::string_view token = token_text(input, i);
     if (token != "l" && token != "ll") return;
     if (!has_space_before(input, i)) return;
+    if (token == "l" && is_numerator(input, i)) {
+      edits.push_back(make_edit(kInfo, input, input.tokens[i].span, "1",
+                                "an l over a figure is the figure 1 of a fraction", kInFraction));
+      return;
+    }
     const std::size_t next = next_on_line(input, i);
     const std::size_t previous = previous_on_line(input, i);
     const bool is_closed = has_space_after(input, i) || token_text(input, i + 1) == ",";
@@ -168,6 +174,13 @@ class TypewriterLForOne final : public Rule {
                                 kAfterCountedThing));
       edits.back().applicability = edit::Applicability::kProposed;
     }
+  }
+
+  // "3 l/2"; "l/c" is an account.
+  static bool is_numerator(const RuleInput& input, std::size_t i) {
+    if (token_text(input, i + 1) != "/" || token_text(input, i + 3) == "/") return false;
+    const std::string_view below = token_text(input, i + 2);
+    return below == "2" || below == "3" || below == "4" || below == "8";
   }
 
   // "l May I ask" and "l March on": a capital at the start of a sentence is no month yet.

@@ -204,6 +204,20 @@ class LineEndHyphen final : public Rule {
            input.lexicon.has(text::with_casing(lower, text::Casing::kCapitalised));
   }
 
+  // What the file that was read tells of the word that the hyphen breaks; empty where it tells nothing.
+  static std::string whole_word_at(const RuleInput& input, const BrokenWord& word) {
+    if (input.scan == nullptr) return {};
+    const auto [first, last] = input.scan->raw.places_in(word.left);
+    if (first == last) return {};
+    const document::WordPlace& place = input.scan->raw.places()[first];
+    return input.scan->pages[place.page]
+        .blocks[place.block]
+        .paragraphs[place.paragraph]
+        .lines[place.line]
+        .words[place.word]
+        .whole_word;
+  }
+
   static std::optional<Judgement> judge(const RuleInput& input, const BrokenWord& word, const WordCounts& counts) {
     const Parts parts(input.text, word);
     const std::string left(word.left.of(input.text));
@@ -213,6 +227,12 @@ class LineEndHyphen final : public Rule {
     const std::string shown_hyphenated = "“" + left + "-" + right + "”";
     if (word.is_typographic)
       return Judgement{false, true, 0.99, "A soft hyphen or a break sign at a line's end only ever breaks a word"};
+
+    // A file that was made from the scan may tell both halves' whole.
+    const std::string whole = whole_word_at(input, word);
+    if (whole == joined) return Judgement{false, true, 0.99, "The file says that both halves make " + shown};
+    if (whole == left + "-" + right)
+      return Judgement{true, true, 0.99, "The file says that both halves make " + shown_hyphenated};
 
     const bool is_upper = text::casing_of(left) == text::Casing::kUpper &&
                           text::casing_of(right) == text::Casing::kUpper && word.left.size() + word.right.size() > 2;

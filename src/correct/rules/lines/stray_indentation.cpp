@@ -26,6 +26,9 @@ constexpr std::size_t kLinesPerStrayLine = 10;
 // So few are stray in the shortest of texts, too.
 constexpr std::size_t kAlwaysFew = 3;
 
+// The last line of a paragraph that is shorter, in bytes, may be set in for a reason.
+constexpr std::size_t kShortestLastLine = 25;
+
 bool has_stray_space(const RuleInput& input, const LineView& view) {
   return !view.is_blank() && view.indent == 1 && input.text[view.whole.begin] == ' ';
 }
@@ -71,6 +74,8 @@ class StrayIndentation final : public Rule {
       if (indented_paragraphs > 0 || !is_at_margin(below) || !is_first_of_text(input, line)) return;
     } else {
       if (!is_at_margin(above) || !(below.is_blank() || below.indent == 0)) return;
+      // At the foot of a page: its number, or the printer's mark of the sheet.
+      if (below.is_blank() && content.size() < kShortestLastLine) return;
       const std::string_view content_above = above.content.of(input.text);
       // Every second line set in: a stanza.
       if (line >= 2 && has_stray_space(input, view_line(input, line - 2))) return;

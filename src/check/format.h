@@ -1,0 +1,41 @@
+// How findings are told to a program or a person. One file each in check/formats, one line each in format_list.def.
+//
+// A format gets the reports in order, each once, and gives back bytes for standard output; what it cannot hold it cuts
+// and says so. One object per run, used by one thread at a time.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/check_run.h"
+#include "check/finding.h"
+
+namespace emend::check {
+
+struct FormatInfo {
+  std::string_view name;
+  std::string_view summary;  // for whom, and in which unit its columns are
+};
+
+struct FormatOptions {
+  bool has_color = false;
+  std::string when;  // of the run, ISO 8601 in UTC without a zone: "2026-01-31T12:00:00"
+};
+
+class Format {
+ public:
+  virtual ~Format() = default;
+  virtual const FormatInfo& info() const = 0;
+  virtual std::string begin() { return {}; }
+  virtual std::string file(const FileReport& report) = 0;
+  virtual std::string end(const RunTotals&) { return {}; }
+};
+
+// Every format of format_list.def, in its order.
+std::vector<FormatInfo> all_format_infos();
+// Null where there is none of that name.
+std::unique_ptr<Format> make_format(std::string_view name, const FormatOptions& options);
+
+}  // namespace emend::check

@@ -1,0 +1,24 @@
+// The nearest of some names, for "did you mean".
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/distance.h"
+#include "text/utf8.h"
+
+namespace emend::check {
+
+// `names` is not empty.
+inline std::string nearest(std::string_view wanted, const std::vector<std::string>& names) {
+  const std::u32string wanted_letters = text::to_code_points(wanted.substr(0, 200));
+  const auto distance = [&](const std::string& name) {
+    return text::edit_distance(wanted_letters, text::to_code_points(name));
+  };
+  return *std::min_element(names.begin(), names.end(),
+                           [&](const std::string& a, const std::string& b) { return distance(a) < distance(b); });
+}
+
+}  // namespace emend::check

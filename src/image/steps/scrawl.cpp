@@ -1,0 +1,131 @@
+// Scrawl: paints over handwriting, frames and long strokes that stand outside the lines of text.
+//
+// Method: the lines of text are found by their letters (text_lines.h). Connected ink that is much larger than a letter
+// and lies outside them is no text; where it runs through a line, the part inside is kept, since letters hang on it.
+// What is as small as a letter is never touched. It stays in the scan and is told as regions.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "image/encode.h"
+#include "image/letters.h"
+#include "image/steps/step_makers.h"
+#include "image/text_lines.h"
+
+namespace emend::image {
+namespace {
+
+constexpr StepInfo kInfo{"scrawl", "Paints over handwriting, frames and long strokes outside the lines of text.",
+                         "Page analysis takes signatures, marginal notes and stamp frames for letters and columns."};
+
+// Fewer letters in orderly lines on a page do not tell text from other ink.
+constexpr std::size_t kFewestLettersOfPage = 60;
+// In usual letter heights: the room around a line that belongs to it, for marks above and below and at its ends.
+constexpr double kRoomAcross = 0.45;
+constexpr double kRoomAlong = 2.0;
+// In usual letter heights: ink with a longer side than this is no letter, nor a few that touch, where it is also
+// taller than a line, ...
+constexpr double kLargeHeight = 2.4;
+// ... or a rule or frame, which fills little of its box.
+constexpr double kLongWidth = 8;
+constexpr double kThinFill = 0.12;
+// Below this share of the ink it disturbs nobody; above the other one the lines of text have not been found.
+constexpr double kLeastShare = 0.02;
+constexpr double kMostShare = 0.7;
+// Ink is below this share of the paper's light.
+constexpr double kInkShare = 0.72;
+
+// 255 where a line of text has its room.
+cv::Mat rooms_of(const std::vector<TextLine>& lines, cv::Size size, std::size_t& letters) {
+  cv::Mat rooms = cv::Mat::zeros(size, CV_8U);
+  letters = 0;
+  for (const TextLine& line : lines) {
+    if (!is_orderly(line)) continue;
+    letters += line.letters;
+    const int across = static_cast<int>(std::lround(kRoomAcross * line.height_px));
+    const int along = static_cast<int>(std::lround(kRoomAlong * line.height_px));
+    rooms(cv::Rect(line.box.x - along, line.box.y - across, line.box.width + 2 * along, line.box.height + 2 * across) &
+          cv::Rect({}, size)) = 255;
+  }
+  return rooms;
+}
+
+struct Scrawls {
+  cv::Mat mask;
+  std::vector<document::Box> boxes;
+};
+
+Scrawls find_scrawls(const cv::Mat& ink, const cv::Mat& rooms, double height_px) {
+  cv::Mat labels, stats, centres;
+  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
+  std::vector<double> inside(static_cast<std::size_t>(count), 0);
+  for (int y = 0; y < labels.rows; ++y) {
+    const int* label = labels.ptr<int>(y);
+    const std::uint8_t* room = rooms.ptr(y);
+    for (int x = 0; x < labels.cols; ++x)
+      if (room[x] != 0) ++inside[static_cast<std::size_t>(label[x])];
+  }
+  Scrawls scrawls;
+  std::vector<std::uint8_t> is_scrawl(static_cast<std::size_t>(count), 0);
+  for (int i = 1; i < count; ++i) {
+    const int* row = stats.ptr<int>(i);
+    const int width = row[cv::CC_STAT_WIDTH], height = row[cv::CC_STAT_HEIGHT], area = row[cv::CC_STAT_AREA];
+    const bool is_thin = area < kThinFill * width * height || height < kThinFill * width;
+    const bool is_large = height > kLargeHeight * height_px || (width > kLongWidth * height_px && is_thin);
+    if (!is_large || inside[static_cast<std::size_t>(i)] == area) continue;
+    is_scrawl[static_cast<std::size_t>(i)] = 255;
+    scrawls.boxes.push_back({row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], width, height});
+  }
+  scrawls.mask.create(ink.size(), CV_8U);
+  for (int y = 0; y < labels.rows; ++y) {
+    const int* label = labels.ptr<int>(y);
+    const std::uint8_t* room = rooms.ptr(y);
+    std::uint8_t* out = scrawls.mask.ptr(y);
+    for (int x = 0; x < labels.cols; ++x)
+      out[x] = room[x] != 0 ? std::uint8_t{0} : is_scrawl[static_cast<std::size_t>(label[x])];
+  }
+  return scrawls;
+}
+
+class Scrawl : public Step {
+ public:
+  const StepInfo& info() const override { return kInfo; }
+
+  StepResult run(const Picture& input) const override {
+    if (is_too_small(input)) return left_alone(input, 1, "the picture is too small to hold lines");
+    const Letters letters = find_letters(input);
+    const LetterHeight height = measure_letter_height(letters);
+    const Picture grey_input = to_grey(input);
+    const cv::Mat grey = view(grey_input);
+    std::size_t believed = 0;
+    const cv::Mat rooms = rooms_of(find_text_lines(letters).lines, grey.size(), believed);
+    Figures figures{{"x_height_px", height.x_height_px}, {"letters_in_lines", static_cast<double>(believed)}};
+    if (believed < kFewestLettersOfPage)
+      return left_alone(input, 0, "there are too few lines of text to tell other ink from", std::move(figures));
+    const double paper_level = level_at_share(grey, 0.6);
+    const cv::Mat ink = grey < paper_level * kInkShare;
+    Scrawls scrawls = find_scrawls(ink, rooms, height.x_height_px);
+    const double share = cv::countNonZero(scrawls.mask) / std::max(1.0, static_cast<double>(cv::countNonZero(ink)));
+    figures["scrawl_share_of_ink"] = share;
+    if (share < kLeastShare) return left_alone(input, 1, "there is little ink outside the lines", std::move(figures));
+    if (share > kMostShare)
+      return left_alone(input, 0, "most of the ink would be outside the lines", std::move(figures));
+    cv::dilate(scrawls.mask, scrawls.mask, cv::getStructuringElement(cv::MORPH_RECT, cv::Size(3, 3)));
+    scrawls.mask &= ~rooms;
+    cv::Mat out = grey.clone();
+    out.setTo(paper_level, scrawls.mask);
+    StepResult result = changed(to_picture(out, input.resolution_dpi()), {}, 1 - share,
+                                fmt::format("painted over {} strokes outside the lines, {:.0f} % of the ink",
+                                            scrawls.boxes.size(), share * 100),
+                                std::move(figures));
+    for (const document::Box& box : scrawls.boxes) result.regions.push_back({document::RegionKind::kScrawl, box});
+    return result;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Step> make_scrawl() { return std::make_unique<Scrawl>(); }
+
+}  // namespace emend::image

@@ -1,0 +1,156 @@
+#include "ocr/typewriter/shape_evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string_view>
+#include <utility>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace emend::ocr {
+namespace {
+
+// Shares of the letters that engines misread, and of the ends of words where they overlook a mark, on typed pages.
+constexpr double kUsualErrors = 0.02;
+constexpr double kOverlookedMarks = 0.02;
+// The same for letters inside words; of each letter of the alphabet.
+constexpr double kOverlookedLetters = 0.003;
+// An alternative that the engine never offers counts as this much of one.
+constexpr double kNeverOffered = 0.3;
+// What was known before counts as so many letters against what the document shows.
+constexpr double kPriorLetters = 10;
+constexpr int kRounds = 4;
+// Beyond the outermost known strike the share of others falls by this power for a unit of distance; a Gaussian would
+// fall much faster, but strikes are no Gaussians.
+constexpr double kFallBeyond = 3;
+// The odds that a letter is wrong, in words that the engine knows and in others, against the mean over all words.
+constexpr double kOddsInKnownWord = 0.05;
+constexpr double kOddsInUnknownWord = 3;
+
+// Shares that add up to 1, from their logarithms, which may be far apart.
+std::vector<double> shares_of(std::vector<double> logarithms) {
+  const double most = *std::max_element(logarithms.begin(), logarithms.end());
+  double sum = 0;
+  for (double& value : logarithms) sum += value = std::exp(value - most);
+  for (double& value : logarithms) value /= sum;
+  return logarithms;
+}
+
+}  // namespace
+
+ShapeEvidence::ShapeEvidence(const Machine& machine)
+    : shapes_(machine.shapes), blank_(*machine.shapes.index_of("")), known_(machine.shapes.letters().size()) {
+  for (const std::string& letter : shapes_.letters()) {
+    const char32_t c = text::decode_at(letter, 0).code_point;
+    kinds_.push_back(letter.empty()       ? Kind::kBlank
+                     : text::is_letter(c) ? Kind::kLetter
+                     : text::is_digit(c)  ? Kind::kFigure
+                                          : Kind::kMark);
+  }
+  for (const TypedLine& line : machine.lines)
+    for (std::size_t k = 0; k < line.taught.size(); ++k)
+      if (line.taught[k]) known_[*line.taught[k]].push_back(&line.distances[k]);
+  estimate_errors(machine);
+}
+
+bool ShapeEvidence::cannot_tell(std::size_t read, std::size_t meant) const {
+  const auto is_one_of = [&](Kind kind) { return kinds_[read] == kind || kinds_[meant] == kind; };
+  if (is_one_of(Kind::kLetter) && is_one_of(Kind::kFigure)) return true;
+  const std::string &from = shapes_.letters()[read], &to = shapes_.letters()[meant];
+  if ((from == "l" && to == "I") || (from == "I" && to == "l")) return true;
+  return from == "," && to == ".";
+}
+
+const std::vector<double>& ShapeEvidence::margins(std::size_t struck, std::size_t other) const {
+  const auto [found, is_new] = margins_.try_emplace({struck, other});
+  if (is_new) {
+    for (const LetterDistances* cell : known_[struck])
+      found->second.push_back(static_cast<double>((*cell)[struck] - (*cell)[other]));
+    std::sort(found->second.begin(), found->second.end());
+  }
+  return found->second;
+}
+
+// The share of the strikes of `struck` that are nearer `other` than it by `margin` and more; its logarithm.
+double ShapeEvidence::log_share_beyond(std::size_t struck, std::size_t other, double margin) const {
+  const std::vector<double>& all = margins(struck, other);
+  const auto beyond = all.end() - std::lower_bound(all.begin(), all.end(), margin);
+  const double share = (static_cast<double>(beyond) + 0.5) / (static_cast<double>(all.size()) + 1);
+  if (beyond > 0 || all.empty()) return std::log(share);
+  return std::log(share) - kFallBeyond * std::max(0.0, margin - std::max(0.0, all.back()));
+}
+
+double ShapeEvidence::weight(const LetterDistances& cell, std::size_t read, std::size_t meant) const {
+  const auto margin = static_cast<double>(cell[read] - cell[meant]);
+  return log_share_beyond(meant, read, -margin) - log_share_beyond(read, meant, margin);
+}
+
+std::vector<double> ShapeEvidence::posterior(const LetterDistances& cell, std::size_t read) const {
+  std::vector<double> shares(cell.size());
+  for (std::size_t m = 0; m < cell.size(); ++m)
+    shares[m] = std::log(errors_[read][m]) + (m == read ? 0 : weight(cell, read, m));
+  return shares_of(std::move(shares));
+}
+
+std::vector<double> ShapeEvidence::meant(const LetterDistances& cell, std::size_t read, bool is_word_known) const {
+  std::vector<double> shares = posterior(cell, read);
+  if (read == blank_ || is_mark(read)) return shares;
+  // Marks beside a word do not make it another.
+  for (std::size_t m = 0; m < shares.size(); ++m)
+    if (m != read && !is_mark(m)) shares[m] *= is_word_known ? kOddsInKnownWord : kOddsInUnknownWord;
+  const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+  for (double& share : shares) share /= sum;
+  return shares;
+}
+
+double ShapeEvidence::missed(const LetterDistances& cell, std::size_t letter) const {
+  const double of_each = kOverlookedLetters / static_cast<double>(cell.size());
+  std::vector<double> shares(cell.size());
+  for (std::size_t m = 0; m < cell.size(); ++m)
+    shares[m] = m == blank_ ? std::log(1 - kOverlookedLetters) : std::log(of_each) + weight(cell, blank_, m);
+  return shares_of(std::move(shares))[letter];
+}
+
+void ShapeEvidence::estimate_errors(const Machine& machine) {
+  const std::size_t count = shapes_.letters().size();
+  errors_.assign(count, std::vector<double>(count, kNeverOffered));
+  for (const TypedLine& line : machine.lines)
+    for (std::size_t i = 0; i < line.places.size(); ++i)
+      if (const auto read = shapes_.index_of(line.character(i).text))
+        for (const document::Alternative& other : line.character(i).alternatives)
+          if (const auto meant = shapes_.index_of(other.text)) errors_[*read][*meant] += 1;
+  for (std::size_t read = 0; read < count; ++read) {
+    std::vector<double>& row = errors_[read];
+    row[read] = 0;
+    const double sum = std::accumulate(row.begin(), row.end(), 0.0);
+    const double wrong = read == blank_ ? kOverlookedMarks : kUsualErrors;
+    for (double& share : row) share *= wrong / sum;
+    row[read] = 1 - wrong;
+  }
+
+  const std::vector<std::vector<double>> prior = errors_;
+  for (int round = 0; round < kRounds; ++round) {
+    std::vector<std::vector<double>> seen(count, std::vector<double>(count, 0));
+    const auto see = [&](const LetterDistances& cell, std::size_t read) {
+      const std::vector<double> shares = posterior(cell, read);
+      for (std::size_t m = 0; m < count; ++m) seen[read][m] += shares[m];
+    };
+    for (const TypedLine& line : machine.lines)
+      for (std::size_t i = 0; i < line.places.size(); ++i) {
+        if (!line.cells[i]) continue;
+        const std::size_t cell = *line.cells[i];
+        if (const auto read = shapes_.index_of(line.character(i).text)) see(line.distances[cell], *read);
+        const bool is_free = i + 1 == line.places.size() || line.cells[i + 1] != cell + 1;
+        if (line.ends_word(i) && is_free && cell + 1 < line.distances.size()) see(line.distances[cell + 1], blank_);
+      }
+    for (std::size_t read = 0; read < count; ++read) {
+      const double all = std::accumulate(seen[read].begin(), seen[read].end(), 0.0);
+      for (std::size_t m = 0; m < count; ++m)
+        errors_[read][m] = (seen[read][m] + kPriorLetters * prior[read][m]) / (all + kPriorLetters);
+    }
+  }
+}
+
+}  // namespace emend::ocr

@@ -1,0 +1,54 @@
+// What the look of a cell says of the letter that the engine read in it, as a probability.
+//
+// How far a strike lies from the mean of another letter differs from machine to machine and from page to page, so no
+// distance is taken at its word: of two letters, what counts is how many of the document's known strikes of each lie as
+// this cell does. How often the engine reads one letter for another is estimated from the document too, by expectation
+// and maximisation, starting from what the engine itself offers as alternatives.
+//
+// Borrows the machine. Not thread-safe: it remembers what it worked out.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "ocr/typewriter/learn_machine.h"
+
+namespace emend::ocr {
+
+class ShapeEvidence {
+ public:
+  // The machine has shapes, and that of the blank cell among them.
+  explicit ShapeEvidence(const Machine& machine);
+
+  std::size_t blank() const { return blank_; }
+  // The probability of each letter in a cell, where the engine read `read` as part of a word (blank: where it saw
+  // nothing right behind a word). `is_word_known`: the engine's dictionary has the word.
+  std::vector<double> meant(const LetterDistances& cell, std::size_t read, bool is_word_known) const;
+  // The probability of `letter` in a cell inside a word in which the engine saw nothing.
+  double missed(const LetterDistances& cell, std::size_t letter) const;
+  // A natural logarithm: how much likelier the cell is if `meant` was struck than if `read` was.
+  double weight(const LetterDistances& cell, std::size_t read, std::size_t meant) const;
+  bool is_mark(std::size_t letter) const { return kinds_[letter] == Kind::kMark; }
+  // Whether shapes do not tell that `meant` was struck where `read` was read: both are on one key of most machines, one
+  // is a letter and the other a figure, or it takes only the tail of a comma that left no ink.
+  bool cannot_tell(std::size_t read, std::size_t meant) const;
+
+ private:
+  enum class Kind { kBlank, kLetter, kFigure, kMark };
+
+  std::vector<double> posterior(const LetterDistances& cell, std::size_t read) const;
+  double log_share_beyond(std::size_t struck, std::size_t other, double margin) const;
+  const std::vector<double>& margins(std::size_t struck, std::size_t other) const;
+  void estimate_errors(const Machine& machine);
+
+  const LetterShapes& shapes_;
+  std::size_t blank_ = 0;
+  std::vector<Kind> kinds_;
+  std::vector<std::vector<const LetterDistances*>> known_;  // of each letter
+  std::vector<std::vector<double>> errors_;                 // [read][meant], rows add up to 1
+  mutable std::map<std::pair<std::size_t, std::size_t>, std::vector<double>> margins_;
+};
+
+}  // namespace emend::ocr

@@ -1,0 +1,124 @@
+// Lines found by their ink, cut out, measured and restored in variants.
+#include "image/text_lines.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+
+#include "image/cut_line.h"
+#include "image/damage.h"
+#include "image/drawn_page.h"
+#include "image/line_variants.h"
+
+namespace emend::image {
+namespace {
+
+using testing::drawn;
+using testing::filled;
+using testing::shaded;
+using testing::strewn;
+
+std::vector<TextLine> orderly(const TextLines& found) {
+  std::vector<TextLine> lines;
+  for (const TextLine& line : found.lines)
+    if (is_orderly(line)) lines.push_back(line);
+  return lines;
+}
+
+TEST(FindTextLines, FindsEveryLineOnce) {
+  // Lines are drawn from 144 pixels on, every 72.
+  const TextLines found = find_text_lines(drawn({}));
+  const std::vector<TextLine> lines = orderly(found);
+  ASSERT_GE(lines.size(), 14U);
+  EXPECT_NEAR(found.letter_height_px, 27, 4);
+  EXPECT_NEAR(found.skew_degrees, 0, 0.05);
+  for (const TextLine& line : lines) {
+    const double row = (line.baseline_left - 144) / 72;
+    EXPECT_NEAR(row, std::round(row), 0.06) << line.baseline_left;
+  }
+}
+
+TEST(FindTextLines, FollowsLinesThatFall) {
+  EXPECT_NEAR(find_text_lines(drawn({.angle_degrees = 1})).skew_degrees, 1, 0.15);
+}
+
+TEST(FindTextLines, FindsNoneWhereNothingIsWritten) {
+  EXPECT_TRUE(find_text_lines(filled(1000, 1300, 255)).lines.empty());
+  EXPECT_TRUE(find_text_lines(Picture()).lines.empty());
+}
+
+TEST(CutLine, LaysALineLevelAndKnowsTheWayBack) {
+  const Picture page = drawn({.angle_degrees = 1});
+  const std::vector<TextLine> lines = orderly(find_text_lines(page));
+  ASSERT_FALSE(lines.empty());
+  const TextLine& line = lines[lines.size() / 2];
+  const CutRoom room = room_of_line(line.tall_px);
+  const LineCut cut = cut_line(page, line, room);
+  EXPECT_EQ(cut.strip.height_px(), std::lround(room.above_px + room.below_px));
+  const Point left = cut.to_page({room.left_px, room.above_px});
+  EXPECT_NEAR(left.x, line.box.x, 1.5);
+  EXPECT_NEAR(left.y, line.baseline_left, 1.5);
+  const Point right = cut.to_page({room.left_px + line.box.width, room.above_px});
+  EXPECT_NEAR(right.y, line.baseline_right, 1.5);
+}
+
+TEST(CutLine, IsEmptyBesideThePage) {
+  TextLine line;
+  line.box = {5000, 10, 100, 20};
+  EXPECT_TRUE(cut_line(drawn({}), line, room_of_line(20)).strip.is_empty());
+}
+
+TEST(MeasureDamage, TellsWhatWasDone) {
+  const auto clean = measure_damage(drawn({})).page;
+  EXPECT_NEAR(clean.at("x_height_px"), 27, 4);
+  EXPECT_GT(clean.at("contrast_share"), 0.85);
+  EXPECT_LT(clean.at("speck_share"), 0.001);
+  EXPECT_LT(clean.at("paper_slope_levels"), 5);
+  EXPECT_GT(measure_damage(strewn(drawn({}), 0.05)).page.at("speck_share"), 0.01);
+  EXPECT_GT(measure_damage(shaded(drawn({}), 0.5)).page.at("paper_slope_levels"), 60);
+  EXPECT_LT(measure_damage(drawn({.paper = 220, .ink = 150})).page.at("contrast_share"), 0.4);
+  EXPECT_NEAR(measure_damage(drawn({.angle_degrees = 1})).page.at("skew_degrees"), 1, 0.15);
+}
+
+TEST(MeasureDamage, TellsWhereItIs) {
+  const document::Damage damage = measure_damage(shaded(drawn({}), 0.5));
+  const auto& levels = damage.tiles.at("paper_level");
+  ASSERT_EQ(levels.size(), static_cast<std::size_t>(damage.tile_columns * damage.tile_rows));
+  EXPECT_GT(levels[0], levels[static_cast<std::size_t>(damage.tile_columns) - 1] + 50);
+}
+
+TEST(MeasureDamage, DoesNoHarmToEmptyPages) {
+  EXPECT_TRUE(measure_damage(Picture()).page.empty());
+  EXPECT_TRUE(measure_damage(filled(3, 3, 0)).page.empty());
+  for (const auto& [name, value] : measure_damage(filled(1000, 1300, 255)).page)
+    EXPECT_TRUE(std::isfinite(value)) << name;
+}
+
+TEST(LineVariants, AreNamedAndOfOneSize) {
+  const Picture strip = drawn({.width = 600, .height = 120, .paper = 200, .ink = 150});
+  const std::vector<LineVariant> variants = line_variants(strip, 34);
+  const std::vector<std::string_view> names = line_variant_names();
+  ASSERT_EQ(variants.size(), names.size());
+  for (std::size_t i = 0; i < variants.size(); ++i) {
+    EXPECT_EQ(variants[i].name, names[i]);
+    EXPECT_EQ(variants[i].strip.width_px(), 600);
+    EXPECT_EQ(variants[i].strip.height_px(), 120);
+  }
+}
+
+TEST(LineVariants, DarkenFaintInk) {
+  const Picture strip = drawn({.width = 600, .height = 400, .paper = 200, .ink = 150});
+  const auto darkest = [](const Picture& picture) {
+    int level = 255;
+    for (int y = 0; y < picture.height_px(); ++y)
+      for (int x = 0; x < picture.width_px(); ++x) level = std::min<int>(level, picture.row(y)[x]);
+    return level;
+  };
+  EXPECT_GE(darkest(strip), 145);
+  for (const LineVariant& variant : line_variants(strip, 34))
+    if (variant.name == "darkened") EXPECT_LT(darkest(variant.strip), 60);
+}
+
+}  // namespace
+}  // namespace emend::image
