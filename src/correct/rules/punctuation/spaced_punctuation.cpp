@@ -80,9 +80,15 @@ class SpacedPunctuation final : public Rule {
     return spaced >= 2 * kFewestOfCustom && spaced > tight;
   }
 
+  // "(s )" behind the name of a ship has lost its full stop rather than gained a space.
+  static bool is_torn_abbreviation(const RuleInput& input, std::size_t opening, std::size_t closing) {
+    return closing == opening + 3 && token_text(input, opening + 1).size() == 1;
+  }
+
   static void propose_inside_pair(const RuleInput& input, std::size_t opening, std::size_t closing,
                                   std::vector<edit::Edit>& edits) {
     if (!are_partners(token_text(input, opening), token_text(input, closing))) return;
+    if (is_torn_abbreviation(input, opening, closing)) return;
     if (is_spaced_opening(input, opening)) propose_inside(input, opening + 1, "behind an opening mark", edits);
     if (is_spaced_closing(input, closing)) propose_inside(input, closing - 1, "before a closing mark", edits);
   }
