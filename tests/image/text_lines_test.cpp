@@ -116,8 +116,10 @@ TEST(LineVariants, DarkenFaintInk) {
     return level;
   };
   EXPECT_GE(darkest(strip), 145);
-  for (const LineVariant& variant : line_variants(strip, 34))
-    if (variant.name == "darkened") EXPECT_LT(darkest(variant.strip), 60);
+  for (const LineVariant& variant : line_variants(strip, 34)) {
+    if (variant.name != "darkened") continue;
+    EXPECT_LT(darkest(variant.strip), 60);
+  }
 }
 
 }  // namespace
