@@ -105,8 +105,7 @@ Result<LayoutCheck> check_in_detail(std::string_view bytes, const std::filesyste
   if (!tools) return fail(tools.error());
   const auto lexicon = (*tools).workshop->lexicon_for(document, path);
   if (!lexicon) return fail(lexicon.error());
-  Findings findings =
-      findings_of(pipeline::correct_alone(document, **lexicon, settings, *(*tools).workshop).edits);
+  Findings findings = findings_of(pipeline::correct_alone(document, **lexicon, settings, *(*tools).workshop).edits);
   std::erase_if(findings, [](const Finding& finding) { return !is_within_line(finding); });
   if (const Status completed = complete_findings(document.raw.text(), path, profile, findings); !completed)
     return fail(completed.error());

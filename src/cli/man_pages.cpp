@@ -82,7 +82,8 @@ constexpr const char* kExitStatus =
 
 constexpr const char* kFiles =
     ".SH FILES\n.TP\nemend.toml, .emend.toml\nsettings of a project, in the folder of a file or the nearest above it\n"
-    ".TP\n\\&.gitignore, .emendignore\nwhat emend check passes over\n.TP\nemend\\-words.txt\nwords of the texts beside it "
+    ".TP\n\\&.gitignore, .emendignore\nwhat emend check passes over\n.TP\nemend\\-words.txt\nwords of the texts beside "
+    "it "
     "and "
     "below\n";
 

@@ -35,7 +35,8 @@ class RestoreCommand final : public Command {
   const CommandInfo& info() const override { return kInfo; }
 
   void declare(Parser& parser) override {
-    parser.add_option("input", inputs_, "PNG, JPEG, TIFF, PDF, OCR text, hOCR, ALTO or PAGE; folders are walked")->required();
+    parser.add_option("input", inputs_, "PNG, JPEG, TIFF, PDF, OCR text, hOCR, ALTO or PAGE; folders are walked")
+        ->required();
     parser.add_option("-o,--output", output_, "Where the results go")->required()->type_name("DIR");
     parser.add_option("-j,--jobs", jobs_, "Threads; 0 for one per core")
         ->check(CLI::Range(0, 1024))

@@ -11,9 +11,9 @@ namespace emend::document {
 
 // One pass of one engine over one variant of the picture; readings name theirs.
 struct Witness {
-  std::string engine;   // "tesseract 5.3.0", "recorded"
-  std::string model;    // "eng"
-  std::string variant;  // which picture it was given: "plain", "binarised"
+  std::string engine;            // "tesseract 5.3.0", "recorded"
+  std::string model;             // "eng"
+  std::string variant;           // which picture it was given: "plain", "binarised"
   bool tells_confidence = true;  // false: the confidences of its readings mean nothing
 };
 

@@ -28,7 +28,7 @@ struct StepResult {
   bool was_applied = false;
   float confidence = 0;  // in the measurement behind the decision, 0 to 1
   std::string note;      // for people: "turned by 1.2 degrees", "left alone: no two lines agree on an angle"
-  std::map<std::string, double> figures;  // units in the names: {"angle_degrees", 1.2}
+  std::map<std::string, double> figures;    // units in the names: {"angle_degrees", 1.2}
   std::vector<document::Region> regions{};  // in pixels of the input: what was taken off the page, for people to see
 };
 

@@ -34,7 +34,7 @@ struct Settings {
   correct::Rendering rendering;      // of characters and typists' marks; as they are unless asked for
   correct::DoubtOptions doubt;       // which words are marked as doubtful or illegible; none unless asked for
   correct::Sic sic = correct::Sic::kOff;
-  correct::OutputStyle style;        // lines or paragraphs, where notes stand
+  correct::OutputStyle style;  // lines or paragraphs, where notes stand
   correct::PolicyOptions policy;
 
   std::filesystem::path intermediates_folder;  // empty: intermediate pictures are not kept

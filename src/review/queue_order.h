@@ -10,8 +10,8 @@
 
 namespace emend::review {
 
-// Pages that were probably read worst come first (Page::expected_error_rate); within a page, and where nothing tells the
-// pages apart, the order of the text stays.
+// Pages that were probably read worst come first (Page::expected_error_rate); within a page, and where nothing tells
+// the pages apart, the order of the text stays.
 std::vector<store::ChangeRecord> in_queue_order(std::vector<store::ChangeRecord> records,
                                                 const document::Document& document);
 

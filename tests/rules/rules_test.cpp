@@ -25,12 +25,13 @@ constexpr int kFewestCases = 2;
 
 // The mark layer says nothing without a page of bad text around a fault; its cases, one page for all of them, stand in
 // tests/correct/marks/mark_repair_test.cpp. What is read from pages as they lie on the paper needs such pages; its
-// cases stand in tests/correct/structure. The form of the output is asked for, and tested in tests/correct/output. Marks of doubt follow from what is decided; theirs are in
-// tests/correct/doubt.
+// cases stand in tests/correct/structure. The form of the output is asked for, and tested in tests/correct/output.
+// Marks of doubt follow from what is decided; theirs are in tests/correct/doubt.
 bool is_tested_elsewhere(const correct::RuleInfo& info) {
   const auto is_in = [&](const auto& ids) { return std::find(ids.begin(), ids.end(), info.id) != ids.end(); };
-  return info.group == "marks" || info.group == "doubt" || is_in(correct::kPageFurnitureIds) || is_in(correct::kFootnoteIds) ||
-         is_in(correct::kPrintMarkIds) || is_in(correct::kOutputStyleIds) || info.id == correct::kMissingBreakId;
+  return info.group == "marks" || info.group == "doubt" || is_in(correct::kPageFurnitureIds) ||
+         is_in(correct::kFootnoteIds) || is_in(correct::kPrintMarkIds) || is_in(correct::kOutputStyleIds) ||
+         info.id == correct::kMissingBreakId;
 }
 
 // A source weighs words in their text and says nothing of a few; its example is read at the end of this page.

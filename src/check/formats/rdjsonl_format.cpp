@@ -28,7 +28,8 @@ class RdjsonlFormat final : public Format {
                                                             : "INFO";
       json["source"] = {{"name", "emend"}};
       json["code"] = {{"value", finding.rule}};
-      if (finding.has_fix && finding.is_plain_fix) json["suggestions"] = Json::array({{{"range", range(finding)}, {"text", finding.after}}});
+      if (finding.has_fix && finding.is_plain_fix)
+        json["suggestions"] = Json::array({{{"range", range(finding)}, {"text", finding.after}}});
       out += to_line(json) + "\n";
     }
     return out;

@@ -53,7 +53,8 @@ std::vector<edit::Edit> page_furniture_edits(std::string_view raw_text, const st
     for (const layout::Furniture& furniture : layout::find_furniture(series, first_in_series + page)) {
       const double probability = furniture.probability();
       if (probability < kLeastProbability) continue;
-      // Nothing goes on a guess: where no count of pages is known, letterheads are repeated, too. A catchword needs none.
+      // Nothing goes on a guess: where no count of pages is known, letterheads are repeated, too. A catchword needs
+      // none.
       const bool is_counted = expected && expected->witnesses > 0;
       const bool has_neighbours =
           series.pages().size() > 1 && (is_counted || furniture.kind == layout::FurnitureKind::kCatchword);

@@ -1,10 +1,10 @@
 // How often each edit of 0 to 3 characters to 0 to 3 is made, estimated from aligned texts: a prior for the decoder.
 //
-// Counted first are the plain edits: what the alignment says, as many characters for as many one by one. Then runs with a
-// neighbour (Brill and Moore 2000: "cc" for "ee"), of which only those stay that are clearly likelier than their parts.
-// The parts keep what a run explains: the decoder takes the cheapest way, so a part has to be right wherever no run is.
-// Sharing the counts out by expectation maximisation foretold held-out texts 1 % better and repaired fewer words.
-// models/README.md tells what each choice is worth.
+// Counted first are the plain edits: what the alignment says, as many characters for as many one by one. Then runs with
+// a neighbour (Brill and Moore 2000: "cc" for "ee"), of which only those stay that are clearly likelier than their
+// parts. The parts keep what a run explains: the decoder takes the cheapest way, so a part has to be right wherever no
+// run is. Sharing the counts out by expectation maximisation foretold held-out texts 1 % better and repaired fewer
+// words. models/README.md tells what each choice is worth.
 //
 // The texts and options decide the result alone. Time and memory grow with the number of differing places.
 #pragma once
