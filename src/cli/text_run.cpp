@@ -1,5 +1,6 @@
 #include "cli/text_run.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
@@ -41,6 +42,7 @@ Result<CorrectedText> correct_file(const std::string& path, const pipeline::Sett
   const auto lexicon = workshop.lexicon_for(loaded->document, path);
   if (!lexicon) return fail(lexicon.error());
   auto correction = pipeline::correct_alone(loaded->document, **lexicon, settings, workshop);
+  std::move(correction.problems.begin(), correction.problems.end(), std::back_inserter(loaded->problems));
   for (Problem& note : pipeline::typography_notes(correction.clean.text, **lexicon))
     loaded->problems.push_back(std::move(note));
   return CorrectedText{std::move(*loaded), std::move(correction)};
