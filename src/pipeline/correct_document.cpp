@@ -1,11 +1,14 @@
 #include "pipeline/correct_document.h"
 
+#include <utility>
+
 #include "correct/arbiter.h"
 #include "correct/doubt/doubt_marks.h"
 #include "correct/doubt/typists_errors.h"
 #include "correct/propose.h"
 #include "correct/structure/structure.h"
 #include "layout/page_layout.h"
+#include "pipeline/typography_notes.h"
 
 namespace emend::pipeline {
 
@@ -58,6 +61,9 @@ Correction correct_document(const document::Document& document, const std::vecto
 
   // The difference between raw and clean text is exactly the accepted edits.
   correction.clean = edit::apply(document.raw.text(), correction.edits);
+
+  // What the rules made follow is no longer mixed, so it is the clean text that is looked at.
+  for (Problem& note : typography_notes(correction.clean.text, lexicon)) correction.problems.push_back(std::move(note));
   return correction;
 }
 
