@@ -76,6 +76,6 @@ int main(int argc, char** argv) {
     std::filesystem::create_directories(out);
     write(out / "raw.txt", std::string(document.raw.text()));
     write(out / "clean.txt", correction.clean.text);
-    write(out / "changes.jsonl", store::changes_to_jsonl(store::change_records(document, correction.edits)));
+    write(out / "changes.jsonl", store::changes_to_jsonl(store::change_records(document, correction.edits, &correction.clean)));
   });
 }
