@@ -5,6 +5,7 @@
 #include "correct/arbiter.h"
 #include "correct/doubt/doubt_marks.h"
 #include "correct/doubt/typists_errors.h"
+#include "correct/notes/text_notes.h"
 #include "correct/propose.h"
 #include "correct/structure/structure.h"
 #include "layout/page_layout.h"
@@ -14,17 +15,22 @@ namespace emend::pipeline {
 
 namespace {
 
+void tell_orphans(const std::vector<correct::OrphanedNote>& orphans, const std::string& where, const std::string& hint,
+                  Problems& problems) {
+  for (const correct::OrphanedNote& orphan : orphans)
+    problems.push_back({Severity::kNote,
+                        {ErrorKind::kUnreadable, "",
+                         orphan.is_mark ? "the footnote mark [" + orphan.label + "] has no note" + where
+                                        : "the note [" + orphan.label + "] has no mark" + where,
+                         hint},
+                        orphan.page});
+}
+
 // What the layout of the pages asks for; where two of its edits meet, the arbiter chooses.
 std::vector<edit::Edit> structure_of(const document::Document& document, const std::vector<layout::PageLayout>& pages,
                                      const Workshop& workshop, const Neighbours& neighbours, Problems& problems) {
   correct::StructureEdits found = correct::structure_edits(document, pages, neighbours.series, neighbours.first);
-  for (const correct::OrphanedNote& orphan : found.orphans)
-    problems.push_back({Severity::kNote,
-                        {ErrorKind::kUnreadable, "",
-                         orphan.is_mark ? "the footnote mark [" + orphan.label + "] has no note on its page"
-                                        : "the note [" + orphan.label + "] has no mark on its page",
-                         "look at the page in report.html"},
-                        orphan.page});
+  tell_orphans(found.orphans, " on its page", "look at the page in report.html", problems);
   return correct::arbitrate(workshop.wanted(std::move(found.edits)));
 }
 
@@ -61,6 +67,11 @@ Correction correct_document(const document::Document& document, const std::vecto
 
   // The difference between raw and clean text is exactly the accepted edits.
   correction.clean = edit::apply(document.raw.text(), correction.edits);
+
+  // Of a scan the pages have told it; here the marks and notes that the rules restored are asked.
+  if (is_text)
+    tell_orphans(correct::orphaned_notes(correction.clean.text, correct::find_text_notes(correction.clean.text)), "",
+                 "look for a lost line, or a mark that was misread", correction.problems);
 
   // What the rules made follow is no longer mixed, so it is the clean text that is looked at.
   for (Problem& note : typography_notes(correction.clean.text, lexicon)) correction.problems.push_back(std::move(note));
