@@ -8,6 +8,8 @@
 #include "correct/notes/text_notes.h"
 #include "correct/propose.h"
 #include "correct/structure/structure.h"
+#include "correct/structure/table_columns.h"
+#include "correct/structure/typist_marks.h"
 #include "layout/page_layout.h"
 #include "pipeline/typography_notes.h"
 
@@ -28,9 +30,12 @@ void tell_orphans(const std::vector<correct::OrphanedNote>& orphans, const std::
 
 // What the layout of the pages asks for; where two of its edits meet, the arbiter chooses.
 std::vector<edit::Edit> structure_of(const document::Document& document, const std::vector<layout::PageLayout>& pages,
-                                     const Workshop& workshop, const Neighbours& neighbours, Problems& problems) {
+                                     const Settings& settings, const Workshop& workshop, const Neighbours& neighbours,
+                                     Problems& problems) {
   correct::StructureEdits found = correct::structure_edits(document, pages, neighbours.series, neighbours.first);
   tell_orphans(found.orphans, " on its page", "look at the page in report.html", problems);
+  for (edit::Edit& words : correct::between_line_edits(document, settings.rendering.marks))
+    found.edits.push_back(std::move(words));
   return correct::arbitrate(workshop.wanted(std::move(found.edits)));
 }
 
@@ -42,7 +47,8 @@ Correction correct_document(const document::Document& document, const std::vecto
   Correction correction;
 
   // The pages as they lie on the paper: what is no part of the text, and where paragraphs and notes are.
-  const std::vector<edit::Edit> structure = structure_of(document, pages, workshop, neighbours, correction.problems);
+  const std::vector<edit::Edit> structure =
+      structure_of(document, pages, settings, workshop, neighbours, correction.problems);
 
   // Rules, the decoder of words and the mark layer look at the raw text and propose; where proposals meet, the arbiter
   // chooses.
@@ -52,6 +58,9 @@ Correction correct_document(const document::Document& document, const std::vecto
                              {.rendering = settings.rendering,
                               .keeps_line_ends = is_text && !settings.joins_hyphens,
                               .structure = &structure,
+                              .tells_underlines = settings.rendering.marks == correct::TypistMarks::kMarkdown &&
+                                                  workshop.wants(correct::kTypistMarkIds[1]),
+                              .tables_of = workshop.wants(correct::kTableColumnId) ? &pages : nullptr,
                               .style = settings.style});
   // From here edits are sorted and do not overlap.
 

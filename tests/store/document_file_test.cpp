@@ -116,6 +116,9 @@ TEST(DocumentFile, KeepsEveryField) {
   EXPECT_EQ(line.pitch_px, 20.5F);
   EXPECT_EQ(line.phase_px, 3.25F);
   EXPECT_TRUE(line.words.at(1).is_struck_out);
+  EXPECT_TRUE(line.words.at(1).is_underlined);
+  EXPECT_TRUE(line.words.at(1).is_between_lines);
+  EXPECT_FALSE(line.words.at(0).is_underlined);
   EXPECT_FALSE(line.words.at(0).is_struck_out);
   const document::Word& cafe = line.words.at(0);
   EXPECT_EQ(cafe.box, (document::Box{10, 10, 60, 20}));
