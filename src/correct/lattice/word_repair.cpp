@@ -172,7 +172,8 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
     const Features features = features_of(change, decoded.unknown_share);
     edit.probability = calibration_.probability(features);
     edit.probability = shifted(edit.probability, engine_correction(change));
-    const double gain = edit.probability - kWeightOfBroken * calibration_.probability_of_text(features);
+    const double text_is_right = calibration_.probability_of_text(features);
+    const double gain = edit.probability - kWeightOfBroken * text_is_right;
     const bool is_sure =
         edit.probability >= least_applied(change, badness, input.scan != nullptr, decoded.words < kShortText) &&
         gain >= kLeastGain && !needs_a_person(change, decoded.unknown_share, badness);
@@ -188,7 +189,7 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
                                                        : "a misread word; what stands here fits its sentence";
     if (loses_figure(edit)) continue;
     edit.applicability = is_sure ? edit::Applicability::kAutomatic : edit::Applicability::kProposed;
-    tell_evidence(change, decoder_.weights(), edit);
+    tell_evidence(change, decoder_.weights(), text_is_right, edit);
     edits.push_back(std::move(edit));
   }
 }
