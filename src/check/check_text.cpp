@@ -19,8 +19,6 @@ namespace {
 // A text is nearly clean where no more words than this share, and a few, are in doubt. Of true newspapers 1.1 % of the
 // words were in doubt, of recognised ones 4.6 and 8.4 %.
 constexpr double kMostWordsInDoubt = 0.015;
-// The decoder says nothing of a text of fewer words; its places are asked about one by one then.
-constexpr std::size_t kFewWords = 40;
 // With more other places than this share of the words, excerpts would be most of the text.
 constexpr double kMostMarksInDoubt = 0.03;
 // A nearly clean text demands more proof: changes of words that are less probable were wrong more often than right.
@@ -62,8 +60,7 @@ Result<Findings> read_places(std::string_view text, const std::vector<text::Span
                              const pipeline::Workshop& workshop) {
   if (places.empty()) return Findings();
   const bool is_for_words = readers == Readers::kDecoder;
-  Excerpt excerpt(text, places);
-  if (is_for_words) excerpt.fill();
+  const Excerpt excerpt(text, places);
   document::Document part;
   part.kind = document::SourceKind::kText;
   part.languages = profile.settings().languages;
@@ -115,8 +112,7 @@ Result<Findings> findings_in(const document::Document& document, const std::file
   if (tools.screen != nullptr)
     screened = tools.screen->look_at(
         text, [&](std::string_view word) { return tools.workshop->knows(word); }, profile.settings().joins_hyphens);
-  if (screened &&
-      (screened->words < kFewWords || has_few(screened->words_in_doubt.size(), kMostWordsInDoubt, *screened)))
+  if (screened && has_few(screened->words_in_doubt.size(), kMostWordsInDoubt, *screened))
     findings = read_screened(text, *screened, path, profile, *tools.workshop);
   else
     findings = read_whole(document, path, profile, *tools.workshop);

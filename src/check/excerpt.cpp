@@ -8,13 +8,6 @@ namespace {
 // Bytes on either side: two lines, more than any rule and the language model look at.
 constexpr std::size_t kAround = 120;
 
-// More than the words that the decoder asks for (kLeastWords in correct/lattice/word_repair.cpp), each among the
-// commonest of English, so that nothing in it is in doubt.
-constexpr std::string_view kPlainWords =
-    "\n\nIt was one of the first things that we had to do, and all of us were there when it was done. They came in and "
-    "said what they had seen, and then he asked them to go out again with the others for some time.\n";
-constexpr std::size_t kFewBytes = 400;
-
 bool is_white(char c) { return c == ' ' || c == '\n'; }
 
 }  // namespace
@@ -39,10 +32,6 @@ Excerpt::Excerpt(std::string_view text, const std::vector<text::Span>& places) :
     window.in_excerpt = excerpt_.size();
     excerpt_ += window.in_text.of(text);
   }
-}
-
-void Excerpt::fill() {
-  if (excerpt_.size() < kFewBytes) excerpt_ += kPlainWords;
 }
 
 std::optional<text::Span> Excerpt::in_text(text::Span span) const {

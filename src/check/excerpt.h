@@ -16,10 +16,6 @@ class Excerpt {
   // `places` are sorted. Around each some hundred bytes, up to the border of its paragraph.
   Excerpt(std::string_view text, const std::vector<text::Span>& places);
 
-  // Puts a paragraph of plain words behind an excerpt of few: the decoder says nothing of texts that say too little of
-  // themselves. No place of it is a place of the text.
-  void fill();
-
   const std::string& text() const { return excerpt_; }
   // Where a range of the excerpt stands in the text; nothing where it is not within one window, or touches no place.
   std::optional<text::Span> in_text(text::Span span) const;
