@@ -17,8 +17,8 @@ constexpr std::size_t kMostDigits = 3;
 constexpr double kLeastOfPageNumber = 0.4;
 
 // Log-odds for each of kTextFeatures.
-constexpr TextFeatures kWeights = {-3.82, 3.33,  1.37, -1.10, 0.44, 1.77, -0.54, -0.19, -0.27, -1.59, -0.95, 0.26, 0.65,
-                                   -1.14, -0.93, 0.89, -0.20, 0.90, 1.30, 1.38,  1.47,  1.10,  0.72,  0.21,  -1.26};
+constexpr TextFeatures kWeights = {-3.80, 3.30,  1.39,  -1.44, 0.51,  2.17, -0.56, -0.28, -0.19, -1.77, -1.07, 0.41,
+                                   0.60,  -1.19, -0.99, 0.95,  -0.29, 1.03, 1.24,  1.40,  1.33,  0.89,  0.83};
 
 // "- 4 -", "17.": nothing but figures between dashes.
 bool looks_like_page_number(const document::Line& line) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "image/text_lines.h"
+#include "ocr/letter_spacing.h"
 #include "ocr/line_evidence.h"
 #include "ocr/line_order.h"
 #include "ocr/no_text.h"
@@ -122,6 +123,7 @@ document::Page read_typed_page(document::Page general, document::Page special, E
     return general;
   }
   mark_what_is_no_text(parts);
+  part_spaced_letters(parts, scale_of(parts).pitch_px);
   // What is no text plays no part in the order, and is kept behind it.
   const auto no_text = std::stable_partition(parts.begin(), parts.end(), has_text);
   document::Block unread = unread_block({no_text, parts.end()});

@@ -173,7 +173,6 @@ TextFeatures text_features(const std::vector<Line>& lines, std::size_t line_inde
   const Company company = company_of(word);
   const auto confidence = static_cast<double>(reading.confidence);
   const bool is_short = length <= kShortWord;
-  const int middle_y = line.box.y + line.box.height / 2;
   return {1,
           confidence,
           std::min(static_cast<double>(length), kLongWord) / kLongWord,
@@ -196,9 +195,7 @@ TextFeatures text_features(const std::vector<Line>& lines, std::size_t line_inde
           company.of_all,
           company.is_empty ? 1.0 : 0.0,
           begins_at_margin(line, scale) ? 1.0 : 0.0,
-          stands_in_a_row(lines, line_index, scale) ? 1.0 : 0.0,
-          middle_y < scale.top ? 1.0 : 0.0,
-          middle_y > scale.bottom ? 1.0 : 0.0};
+          stands_in_a_row(lines, line_index, scale) ? 1.0 : 0.0};
 }
 
 }  // namespace emend::ocr

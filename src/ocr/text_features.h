@@ -22,7 +22,7 @@ struct TypedScale {
 };
 TypedScale scale_of(const std::vector<document::Line>& lines);
 
-inline constexpr std::array<std::string_view, 25> kTextFeatures = {
+inline constexpr std::array<std::string_view, 23> kTextFeatures = {
     "bias",
     "confidence",
     "length",              // 8 letters and more are 1
@@ -46,8 +46,6 @@ inline constexpr std::array<std::string_view, 25> kTextFeatures = {
     "has_no_other",     // reading
     "at_margin",        // the line begins where another line of text does
     "in_row",           // sure words of other parts of lines stand on the same line
-    "is_above",         // all lines of text
-    "is_below",
 };
 using TextFeatures = std::array<double, kTextFeatures.size()>;
 
