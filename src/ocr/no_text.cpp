@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/median.h"
 #include "ocr/line_evidence.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -40,13 +41,6 @@ struct Weights {
 };
 constexpr Weights kWeights = {-3.07, 2.91,  0.62,  0.13, 0.84, 2.98,  -1.13, -1.64,
                               -1.50, -2.19, -0.85, 1.54, 0.44, -1.49, -0.97, 1.15};
-
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 double middle_of(const document::Box& box) { return box.x + box.width / 2.0; }
 
