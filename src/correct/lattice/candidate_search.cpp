@@ -8,11 +8,6 @@
 namespace emend::correct {
 namespace {
 
-// A power of two, several times the states of a search that is not pruned in time.
-constexpr std::size_t kSlots = 1u << 13;
-// Steps stop here; the beam makes searches end far below.
-constexpr std::size_t kMostStates = kSlots / 2;
-constexpr std::uint32_t kNoParent = 0xFFFFFFFF;
 // Short pieces of a run are nearly always words of some kind; they must be common ones.
 constexpr float kMostCostOfShortPiece = 9.5f;
 constexpr float kMostCostOfPiece = 14.0f;
@@ -21,10 +16,7 @@ constexpr std::size_t kShortPieceBytes = 3;
 constexpr float kConfusionCost = 1.0f;
 // A mark that stands where a space was meant.
 constexpr float kMarkForSpaceCost = 6.5f;
-// States whose estimate is worse than the best one's by more are not followed.
-constexpr float kBeamCost = 13.0f;
-// How finely costs are told apart where only the best are kept.
-constexpr float kBinsPerCost = 4.0f;
+
 bool is_mark(char c) {
   return c != ' ' && c != kBreakMark && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9');
 }
@@ -41,67 +33,20 @@ bool is_capital_word(std::string_view seen) {
   return upper >= 2 && upper > lower;
 }
 
-std::uint32_t& CandidateSearch::slot_of(const State& state) {
-  const std::uint64_t key = (std::uint64_t{state.node} << 32 | state.first_ids) * 0x9E3779B97F4A7C15ull +
-                            std::uint64_t{state.at} * 0xC2B2AE3D27D4EB4Full + state.words_done * 8u + state.capitals;
-  for (std::size_t i = (key ^ key >> 29) % kSlots;; i = (i + 1) % kSlots) {
-    Slot& slot = slots_[i];
-    if (slot.stamp != stamp_) slot = {key, stamp_, kNoParent};
-    if (slot.key == key) return slot.state;
-  }
+void CandidateSearch::push(const SearchState& state, std::uint32_t parent) {
+  if (state.channel_cost > options_.most_channel_cost) return;
+  const float estimate = state.channel_cost + state.prior_cost + trie_->least_cost(state.node, seen_.size() - state.at);
+  beam_.push(state, parent, estimate);
 }
 
-void CandidateSearch::clear_column(Column& column) const {
-  column.states.clear();
-  column.counts.fill(0);
-  column.total = 0;
-  column.last_bin = column.counts.size() - 1;
-  column.best = column.limit = options_.most_total_cost;
-}
-
-void CandidateSearch::count(Column& column, float estimate) const {
-  if (estimate < column.best) {
-    column.best = estimate;
-    column.limit = std::min(column.limit, estimate + kBeamCost);
-  }
-  const auto bin = std::min(column.counts.size() - 1, static_cast<std::size_t>(estimate * kBinsPerCost));
-  ++column.counts[bin];
-  ++column.total;
-  while (column.last_bin > 0 && column.total - column.counts[column.last_bin] >= options_.beam) {
-    column.total -= column.counts[column.last_bin];
-    --column.last_bin;
-    column.limit = std::min(column.limit, static_cast<float>(column.last_bin + 1) / kBinsPerCost);
-  }
-}
-
-void CandidateSearch::push(const State& state, std::uint32_t parent) {
-  if (state.channel_cost > options_.most_channel_cost || states_.size() >= kMostStates) return;
-  Column& column = columns_[state.at];
-  const float cost = state.channel_cost + state.prior_cost;
-  const float estimate = cost + trie_->least_cost(state.node, seen_.size() - state.at);
-  if (estimate > column.limit) return;
-  std::uint32_t& known = slot_of(state);
-  if (known != kNoParent) {
-    State& other = states_[known];
-    if (other.channel_cost + other.prior_cost <= cost) return;
-    other.is_dead = true;
-  } else {
-    count(column, estimate);
-  }
-  known = static_cast<std::uint32_t>(states_.size());
-  column.states.push_back(known);
-  states_.push_back(state);
-  states_.back().parent = parent;
-}
-
-void CandidateSearch::end_word(const State& state, std::uint32_t index, std::size_t skipped_bytes, float cost,
+void CandidateSearch::end_word(const SearchState& state, std::uint32_t index, std::size_t skipped_bytes, float cost,
                                bool is_lost_space) {
   if (state.words_done + 1u >= kMostWordsInARun || trie_->word(state.node) == 0) return;
   if (is_lost_space) {
     const float most = state.depth <= kShortPieceBytes ? kMostCostOfShortPiece : kMostCostOfPiece;
     if (trie_->word_cost(state.node) > most) return;
   }
-  State next = state;
+  SearchState next = state;
   next.first_ids = state.first_ids * 0x01000193u + trie_->word(state.node);
   next.prior_cost += trie_->word_cost(state.node);
   next.channel_cost += cost;
@@ -114,19 +59,19 @@ void CandidateSearch::end_word(const State& state, std::uint32_t index, std::siz
 }
 
 void CandidateSearch::expand(std::uint32_t index) {
-  const State state = states_[index];
+  const SearchState state = beam_.state(index);
   if (state.is_dead) return;
   const char c = seen_[state.at];
 
   if (c == kBreakMark) {
-    State next = state;
+    SearchState next = state;
     next.at++;
     next.break_bytes = state.depth;
     push(next, index);
     return;
   }
   if (c == ' ') {
-    State next = state;  // not meant
+    SearchState next = state;  // not meant
     next.at++;
     next.channel_cost += channel_->space_nothing();
     next.joined_spaces++;
@@ -154,7 +99,7 @@ std::uint8_t CandidateSearch::spaces_in(std::size_t at, std::size_t bytes) const
 }
 
 void CandidateSearch::step_letters(std::uint32_t index, LetterCase letters) {
-  const State state = states_[index];
+  const SearchState state = beam_.state(index);
   const std::string_view rest = seen_.substr(state.at);
   const auto [first_child, last_child] = trie_->children(state.node);
   const std::size_t size = text::decode_at(rest, 0).size;
@@ -164,8 +109,8 @@ void CandidateSearch::step_letters(std::uint32_t index, LetterCase letters) {
   const std::size_t bytes_left = seen_.size() - state.at;
   const float so_far = state.channel_cost + state.prior_cost;
   const auto step = [&](std::uint32_t node, std::size_t bytes, std::size_t meant_bytes, float cost) {
-    if (so_far + cost + trie_->least_cost(node, bytes_left - bytes) > columns_[state.at + bytes].limit) return;
-    State next = state;
+    if (so_far + cost + trie_->least_cost(node, bytes_left - bytes) > beam_.limit_at(state.at + bytes)) return;
+    SearchState next = state;
     next.node = node;
     next.at = static_cast<std::uint8_t>(state.at + bytes);
     next.channel_cost += cost;
@@ -182,7 +127,7 @@ void CandidateSearch::step_letters(std::uint32_t index, LetterCase letters) {
   const auto visit = [&](const Channel::Row& costs, std::size_t bytes, float most) {
     const bool is_any_worth_it =
         costs.unseen < most && so_far + costs.unseen + trie_->least_cost(state.node, bytes_left - bytes + 1) <=
-                                   columns_[state.at + bytes].limit;
+                                   beam_.limit_at(state.at + bytes);
     if (is_any_worth_it || last_child - first_child <= costs.listed.size()) {
       for (std::uint32_t child = first_child; child < last_child; ++child) {
         const unsigned char label = trie_->label(child);
@@ -207,14 +152,14 @@ void CandidateSearch::step_letters(std::uint32_t index, LetterCase letters) {
   for (const Channel::Run* run : runs_[state.at][static_cast<std::size_t>(letters)]) {
     if (run->cost > options_.most_channel_cost - state.channel_cost) continue;
     const float least = trie_->least_cost(state.node, bytes_left - run->seen_bytes + run->meant.size());
-    if (so_far + run->cost + least > columns_[state.at + run->seen_bytes].limit) continue;
+    if (so_far + run->cost + least > beam_.limit_at(state.at + run->seen_bytes)) continue;
     const std::uint32_t node = run->meant.empty() ? state.node : trie_->descend(state.node, run->meant);
     if (node != WordTrie::kRoot || run->meant.empty()) step(node, run->seen_bytes, run->meant.size(), run->cost);
   }
 }
 
 void CandidateSearch::finish(std::uint32_t index) {
-  const State& state = states_[index];
+  const SearchState& state = beam_.state(index);
   if (state.is_dead) return;
   if (trie_->word(state.node) == 0) return;
   if (state.lost_spaces > 0 && state.depth <= kShortPieceBytes && trie_->word_cost(state.node) > kMostCostOfShortPiece)
@@ -224,7 +169,7 @@ void CandidateSearch::finish(std::uint32_t index) {
 }
 
 Found CandidateSearch::found_from(std::uint32_t index) const {
-  const State& last = states_[index];
+  const SearchState& last = beam_.state(index);
   Found found;
   found.word_count = static_cast<std::uint8_t>(last.words_done + 1);
   found.joined_spaces = last.joined_spaces;
@@ -235,9 +180,9 @@ Found CandidateSearch::found_from(std::uint32_t index) const {
   found.words[last.words_done].id = trie_->word(last.node);
   for (std::size_t i = 0; i < found.word_count; ++i) found.words[i].is_capitalised = (last.capitals >> i & 1) != 0;
   // Back to the start: where a word ends and the next begins the count of words changes.
-  for (std::uint32_t i = index; states_[i].parent != kNoParent; i = states_[i].parent) {
-    const State& here = states_[i];
-    const State& before = states_[here.parent];
+  for (std::uint32_t i = index; beam_.state(i).parent != SearchBeam::kNoState; i = beam_.state(i).parent) {
+    const SearchState& here = beam_.state(i);
+    const SearchState& before = beam_.state(here.parent);
     if (here.words_done != before.words_done) {
       found.words[before.words_done].id = trie_->word(before.node);
     }
@@ -249,9 +194,9 @@ Found CandidateSearch::found_from(std::uint32_t index) const {
   return found;
 }
 
-void CandidateSearch::look_up_steps(std::string_view seen) {
-  for (std::size_t at = 0; at < seen.size();) {
-    const std::string_view rest = seen.substr(at);
+void CandidateSearch::look_up_steps() {
+  for (std::size_t at = 0; at < seen_.size();) {
+    const std::string_view rest = seen_.substr(at);
     const std::string_view character = rest.substr(0, text::decode_at(rest, 0).size);
     for (const LetterCase letters : {LetterCase::kSmall, LetterCase::kInitial, LetterCase::kCapital}) {
       if (is_capital_ != (letters == LetterCase::kCapital)) continue;
@@ -265,6 +210,22 @@ void CandidateSearch::look_up_steps(std::string_view seen) {
   }
 }
 
+// A letter that was meant behind all that is seen.
+void CandidateSearch::lose_last_letter(std::uint32_t index) {
+  const SearchState state = beam_.state(index);
+  if (state.is_dead) return;
+  const auto [first_child, last_child] = trie_->children(state.node);
+  for (std::uint32_t child = first_child; child < last_child; ++child) {
+    if (trie_->label(child) >= 128) continue;
+    SearchState next = state;
+    next.node = child;
+    next.channel_cost += channel_->lost(is_capital_ ? LetterCase::kCapital : LetterCase::kSmall, trie_->label(child));
+    next.depth++;
+    next.confusions++;
+    push(next, index);
+  }
+}
+
 const std::vector<Found>& CandidateSearch::search(const Channel& channel, const WordTrie& trie, std::string_view seen,
                                                   const SearchOptions& options) {
   found_.clear();
@@ -274,39 +235,25 @@ const std::vector<Found>& CandidateSearch::search(const Channel& channel, const 
   options_ = options;
   seen_ = seen;
   is_capital_ = is_capital_word(seen);
-  look_up_steps(seen);
+  look_up_steps();
   has_spaces_ = seen.find(' ') != std::string_view::npos;
-  if (slots_.empty()) slots_.resize(kSlots);
-  ++stamp_;
-  states_.clear();
-  for (std::size_t i = 0; i <= seen.size(); ++i) clear_column(columns_[i]);
+  beam_.start(seen.size(), options_.beam, options_.most_total_cost);
 
-  push({WordTrie::kRoot, kNoParent, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false}, kNoParent);
+  push({}, SearchBeam::kNoState);
   for (std::size_t at = 0; at < seen.size(); ++at) {
     // Some were counted in before better ones came. A letter that is not seen makes states at the same place; they are
     // followed in turn.
-    Column& here = columns_[at];
-    for (std::size_t i = 0; i < here.states.size(); ++i) {
-      const State& state = states_[here.states[i]];
+    for (std::size_t i = 0; i < beam_.states_at(at).size(); ++i) {
+      const std::uint32_t index = beam_.states_at(at)[i];
+      const SearchState& state = beam_.state(index);
       const float estimate = state.channel_cost + state.prior_cost + trie_->least_cost(state.node, seen.size() - at);
-      if (estimate <= here.limit) expand(here.states[i]);
+      if (estimate <= beam_.limit_at(at)) expand(index);
     }
   }
-  std::vector<std::uint32_t>& last = columns_[seen.size()].states;
-  for (std::size_t i = 0; i < last.size(); ++i) {
-    const State state = states_[last[i]];
-    finish(last[i]);
-    if (state.is_dead) continue;
-    const auto [first_child, last_child] = trie_->children(state.node);
-    for (std::uint32_t child = first_child; child < last_child; ++child) {
-      if (trie_->label(child) >= 128) continue;
-      State next = state;
-      next.node = child;
-      next.channel_cost += channel_->lost(is_capital_ ? LetterCase::kCapital : LetterCase::kSmall, trie_->label(child));
-      next.depth++;
-      next.confusions++;
-      push(next, last[i]);
-    }
+  for (std::size_t i = 0; i < beam_.states_at(seen.size()).size(); ++i) {
+    const std::uint32_t index = beam_.states_at(seen.size())[i];
+    finish(index);
+    lose_last_letter(index);
   }
   std::stable_sort(found_.begin(), found_.end(),
                    [](const Found& a, const Found& b) { return a.total_cost < b.total_cost; });

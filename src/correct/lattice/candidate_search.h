@@ -4,8 +4,8 @@
 // the confusions plus the cost of the words is least. The method is a beam search over the characters that are seen,
 // from left to right: a state is a place in the trie, a step is one confusion of the channel, and the cheapest word
 // below a place is an estimate of what is still to pay that never is too high (A*, Hart, Nilsson and Raphael 1968).
-// Only the best few states of each place are followed; a histogram of their estimates, kept while they come, says
-// which. Ties are broken by the order of the steps, so the answer depends on nothing but the input.
+// Only the best few states of each place are followed (search_beam.h). Ties are broken by the order of the steps, so
+// the answer depends on nothing but the input.
 //
 // One object per thread: it keeps its memory between searches.
 #pragma once
@@ -17,14 +17,13 @@
 #include <vector>
 
 #include "correct/confusion/channel.h"
+#include "correct/lattice/search_beam.h"
 #include "correct/lattice/word_trie.h"
 
 namespace emend::correct {
 
 // More words than this in one run without spaces are left to a person.
 inline constexpr std::size_t kMostWordsInARun = 3;
-// Longer runs are searched for no candidates. The longest English words have some 25 letters.
-inline constexpr std::size_t kLongestRunBytes = 36;
 // Stands in a run for a hyphen and the line break behind it; a word may go on over it without cost.
 inline constexpr char kBreakMark = '\n';
 
@@ -66,31 +65,16 @@ class CandidateSearch {
                                    const SearchOptions& options);
 
  private:
-  struct State {
-    std::uint32_t node;
-    std::uint32_t parent;
-    std::uint32_t first_ids;  // a mixture of the ids of the words that are complete
-    float channel_cost;
-    float prior_cost;
-    std::uint8_t at;
-    std::uint8_t words_done;
-    std::uint8_t confusions;
-    std::uint8_t joined_spaces;
-    std::uint8_t lost_spaces;
-    std::uint8_t depth;  // bytes of the current word
-    std::uint8_t break_bytes;
-    std::uint8_t capitals;  // a bit for each word that begins with a capital
-    bool is_dead;
-  };
-  void look_up_steps(std::string_view seen);
-  void push(const State& state, std::uint32_t parent);
+  void look_up_steps();
+  void push(const SearchState& state, std::uint32_t parent);
   void expand(std::uint32_t index);
   void step_letters(std::uint32_t index, LetterCase letters);
   std::uint8_t spaces_in(std::size_t at, std::size_t bytes) const;
-  void end_word(const State& state, std::uint32_t index, std::size_t skipped_bytes, float cost, bool is_lost_space);
+  void end_word(const SearchState& state, std::uint32_t index, std::size_t skipped_bytes, float cost,
+                bool is_lost_space);
   void finish(std::uint32_t index);
+  void lose_last_letter(std::uint32_t index);
   Found found_from(std::uint32_t index) const;
-  std::uint32_t& slot_of(const State& state);
 
   const Channel* channel_ = nullptr;  // of this search
   const WordTrie* trie_ = nullptr;
@@ -98,28 +82,7 @@ class CandidateSearch {
   std::string_view seen_;
   bool is_capital_ = false;
   bool has_spaces_ = false;
-  std::vector<State> states_;
-  // The states at one place of the run, and what an estimate must be below to be worth following there: close to the
-  // best one, and among the best few by a histogram of what has come so far.
-  struct Column {
-    std::vector<std::uint32_t> states;
-    std::array<std::uint16_t, 256> counts{};
-    std::size_t total = 0;
-    std::size_t last_bin = 0;
-    float best = 0;
-    float limit = 0;
-  };
-  void clear_column(Column& column) const;
-  void count(Column& column, float estimate) const;
-  std::array<Column, kLongestRunBytes + 1> columns_;
-  std::vector<std::uint32_t> order_;
-  struct Slot {
-    std::uint64_t key = 0;
-    std::uint32_t stamp = 0;
-    std::uint32_t state = 0;
-  };
-  std::vector<Slot> slots_;
-  std::uint32_t stamp_ = 0;
+  SearchBeam beam_;
   std::vector<Found> found_;
   // Looked up once for each character that is seen, for each LetterCase.
   std::array<std::array<const Channel::Row*, 3>, kLongestRunBytes> rows_{};

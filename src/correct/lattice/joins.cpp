@@ -1,0 +1,161 @@
+#include "correct/lattice/joins.h"
+
+#include <algorithm>
+#include <string>
+
+#include "correct/lattice/misreadings.h"
+
+namespace emend::correct {
+namespace {
+
+// A hyphen at the end of a line that was not seen.
+constexpr double kLostHyphenCost = 4.5;
+// Two words that like each other so much are not one.
+constexpr double kLeastFitOfPair = 1;
+// A short number among words.
+constexpr float kNumberCost = 7;
+// More units than this are not pieces of one word.
+constexpr std::size_t kMostPieces = 3;
+// A join has to be about as good as the pieces one by one, each as what it is likeliest to be; the context adds the
+// rest.
+constexpr float kMostBehindPieces = 2;
+
+}  // namespace
+
+struct Joins::Join {
+  std::size_t from = 0;
+  std::size_t to = 0;  // the last one
+  std::string run;     // what is seen, as the search wants it
+  std::string whole;   // the forms without anything in between
+  std::string folded;  // the forms as they stand, with single spaces
+  float cost = 0;      // of the units as they stand
+  int suspicious = 0;  // of the units
+  bool has_number = false;
+  Gap gap = Gap::kSpace;  // the last one
+};
+
+void Joins::add(std::size_t i) {
+  Join join;
+  join.from = i;
+  if (!extend(join, i)) return;
+  for (std::size_t j = i + 1; j < std::min(arcs_.end(), i + kMostPieces); ++j) {
+    if (!extend(join, j)) return;
+    if (join.has_number && (join.suspicious == 0 || join.gap != Gap::kSpace)) continue;
+    // Three pieces are one word only where most of them are no words.
+    if (j > i + 1 && join.suspicious < 2) continue;
+    if (join.gap == Gap::kHyphenBreak) {
+      add_whole_word(join);
+      add_misread_join(join);
+    } else if (join.suspicious > (arcs_.is_clean() ? 1 : 0)) {
+      add_misread_join(join);
+    } else if (join.gap == Gap::kGlued) {
+      return;
+    } else if (arcs_.fit(j) < kLeastFitOfPair) {
+      add_exact_join(join);
+    }
+  }
+}
+
+// Takes the next unit into the join. False where no word can go on.
+bool Joins::extend(Join& join, std::size_t j) const {
+  const PassContext& context = arcs_.context();
+  const Unit& unit = context.units[j];
+  const bool is_first = j == join.from;
+  const bool is_number = unit.kind == lm::LmTokenKind::kNumber;
+  if (unit.kind == lm::LmTokenKind::kBoundary) return false;
+  if (is_number && (unit.span.size() > (is_first ? 2 : 3) || j > join.from + 1)) return false;
+  if (!is_first) {
+    const text::Span before = context.units[j - 1].span;
+    switch (unit.gap) {
+      case Gap::kSpace: join.run += ' '; break;
+      case Gap::kHyphenBreak: join.run += kBreakMark; break;
+      case Gap::kLine:
+        if (j > join.from + 1) return false;
+        join.run += kBreakMark;
+        break;
+      case Gap::kGlued: join.run += context.text.substr(before.end, unit.span.begin - before.end); break;
+      case Gap::kWide: return false;
+    }
+    join.gap = unit.gap;
+    if (unit.gap != Gap::kHyphenBreak && unit.gap != Gap::kLine) join.folded += ' ';
+  }
+  join.run += context.seen(j);
+  if (join.run.size() > kLongestRunBytes) return false;
+  join.to = j;
+  join.whole += unit.form;
+  join.folded += unit.form;
+  join.has_number = join.has_number || is_number;
+  join.suspicious += is_suspicious(j);
+  join.cost += is_number ? kNumberCost : context.forms.of_unit(j).unigram_cost;
+  return true;
+}
+
+// Whether the unit may be a piece of a word: nobody knows it, or hardly anybody.
+bool Joins::is_suspicious(std::size_t i) const {
+  const PassContext& context = arcs_.context();
+  const Unit& unit = context.units[i];
+  if (unit.kind == lm::LmTokenKind::kNumber) return false;
+  if (unit.span.size() == 1) return unit.form != "a" && unit.form != "i";
+  const FormInfo& info = context.forms.of_unit(i);
+  if (info.is_known && info.unigram_cost < kRareWordCost) return false;
+  return !context.forms.info(unit.form).is_in_dictionary;
+}
+
+// Of what the unit is likeliest to be, without its context.
+float Joins::least_cost(std::size_t i) const {
+  const PassContext& context = arcs_.context();
+  const Unit& unit = context.units[i];
+  const FormInfo& info = context.forms.of_unit(i);
+  float least = info.unigram_cost;
+  if (unit.span.size() < 2 || unit.span.size() > kLongestRunBytes) return least;
+  for (const RunCandidate& candidate : context.candidates.candidates(context.seen(i), search_options_for(info, arcs_)))
+    least = std::min(least, candidate.channel_cost + candidate.unigram_cost);
+  return least;
+}
+
+// One word on two lines, as it stands.
+void Joins::add_whole_word(const Join& join) {
+  if (join.to > join.from + 1) return;
+  const FormInfo& whole = arcs_.context().forms.info(join.folded);
+  if (!whole.is_known && !whole.is_in_dictionary) return;
+  arcs_.add_whole(join.from, join.to + 1, whole, join.folded.size());
+}
+
+void Joins::add_exact_join(const Join& join) {
+  const PassContext& context = arcs_.context();
+  const text::Span span = {context.units[join.from].span.begin, context.units[join.to].span.end};
+  for (const RunCandidate& candidate : context.candidates.joined(join.run, join.whole))
+    arcs_.add_candidate(join.from, join.to + 1, span, candidate, join.gap == Gap::kLine ? kLostHyphenCost : 0);
+}
+
+void Joins::add_misread_join(const Join& join) {
+  const PassContext& context = arcs_.context();
+  float cost = join.cost;
+  bool is_known = join.suspicious == 0;
+  if (join.gap == Gap::kHyphenBreak && join.to == join.from + 1) {
+    const FormInfo& whole = context.forms.info(join.folded);
+    if (whole.is_known || whole.is_in_dictionary) {
+      cost = whole.unigram_cost;
+      is_known = whole.is_known;
+    }
+  }
+  float apart = 0;  // of the units one by one, each as what it is likeliest to be
+  for (std::size_t k = join.from; k <= join.to; ++k)
+    apart += context.units[k].kind == lm::LmTokenKind::kNumber ? kNumberCost : least_cost(k);
+  SearchOptions options;
+  options.most_channel_cost = is_known ? 8 : 15;
+  options.most_total_cost = std::min({cost + 2, apart + kMostBehindPieces, is_known ? 24.0f : 36.0f});
+  options.may_split = false;
+  options.beam = 80;
+  options.most_found = 8;
+  options.is_damaged = !is_known && !arcs_.is_clean();
+  const text::Span span = {context.units[join.from].span.begin, context.units[join.to].span.end};
+  for (const RunCandidate& candidate : context.candidates.candidates(join.run, options)) {
+    // What only repairs words one by one is not repeated here.
+    if (candidate.words.size() > 1 && join.gap != Gap::kGlued) continue;
+    if (candidate.folded == join.folded && join.gap != Gap::kLine) continue;
+    arcs_.add_candidate(join.from, join.to + 1, span, candidate, join.gap == Gap::kLine ? kLostHyphenCost : 0);
+  }
+}
+
+}  // namespace emend::correct

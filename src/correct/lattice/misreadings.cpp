@@ -1,0 +1,109 @@
+#include "correct/lattice/misreadings.h"
+
+#include <algorithm>
+#include <string>
+
+#include "lm/lm_tokens.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace emend::correct {
+namespace {
+
+// So rarely is the word written with a capital inside a sentence.
+constexpr float kOddCapitalCost = 2;
+// So much more than the text as it stands a word of the engine's other letters may cost, and how many are tried.
+constexpr float kMostBehindText = 6;
+constexpr std::size_t kMostOtherReadings = 6;
+// Of a candidate with a letter that the engine did not see: of seven misread letters, six were among those that it saw.
+constexpr float kUnseenCost = 1;
+
+}  // namespace
+
+SearchOptions search_options_for(const FormInfo& info, const SentenceArcs& arcs) {
+  SearchOptions options;
+  if (info.is_known) {
+    // A real word: only what is close and commoner.
+    const auto clean_cost = static_cast<float>(arcs.is_clean() ? arcs.context().clean_cost : 0);
+    options.most_channel_cost = 10 - clean_cost;
+    options.most_total_cost = info.unigram_cost + 6 - clean_cost;
+    options.may_split = info.unigram_cost > kRareWordCost;
+  } else {
+    options.most_channel_cost = 17;
+    options.most_total_cost = std::min(info.unigram_cost + 4, 36.0f);
+    options.is_damaged = !arcs.is_clean();
+  }
+  return options;
+}
+
+void Misreadings::add(std::size_t i) {
+  const PassContext& context = arcs_.context();
+  const Unit& unit = context.units[i];
+  if (unit.kind != lm::LmTokenKind::kWord || unit.span.size() > kLongestRunBytes) return;
+  const std::string_view seen = context.seen(i);
+  const FormInfo& info = context.forms.of_unit(i);
+  const bool may_be_small = i > arcs_.begin() && arcs_.is_inside_sentence(i) && arcs_.is_capitalised(i);
+  const OddMarks odd = odd_marks(context.text, unit.span);
+  if (odd.before + odd.behind > 0) {
+    const text::Span span = {unit.span.begin - odd.before, unit.span.end + odd.behind};
+    SearchOptions options;
+    options.most_channel_cost = 17;
+    options.most_total_cost = std::min(info.unigram_cost + 14, 36.0f);
+    for (const RunCandidate& candidate : context.candidates.candidates(span.of(context.text), options))
+      arcs_.add_candidate(i, i + 1, span, candidate);
+  } else if (info.is_known && arcs_.fits(i) &&
+             !(may_be_small && context.forms.case_cost(info.word.id, true) > kOddCapitalCost)) {
+    return;
+  }
+  // A lone capital is an initial, and "a" and "o" are words.
+  if (unit.span.size() < 2 && (seen[0] < 'b' || seen[0] == 'o' || (i > 0 && unit.gap == Gap::kGlued))) return;
+  const std::vector<RunCandidate>& found = context.candidates.candidates(seen, search_options_for(info, arcs_));
+  for (const RunCandidate& candidate : found)
+    if (candidate.folded != unit.form || (may_be_small && candidate.capitalised == 0 && !candidate.is_capital))
+      arcs_.add_candidate(i, i + 1, unit.span, as_read(i, candidate));
+  add_other_readings(i, found);
+}
+
+// The candidate at the cost that the engine's letters give it, where that is the cheaper one; dearer where the engine
+// saw none of them.
+const RunCandidate& Misreadings::as_read(std::size_t i, const RunCandidate& candidate) {
+  const PassContext& context = arcs_.context();
+  const text::Span span = context.units[i].span;
+  const WordEvidence* word = context.scan != nullptr ? context.scan->word_at(span) : nullptr;
+  if (word == nullptr || candidate.words.size() != 1 || candidate.confusions == 0) return candidate;
+  const auto read_cost = cost_of_reading(context.text, *word, span, candidate.text);
+  float cost = candidate.channel_cost;
+  if (read_cost)
+    cost = std::min(cost, static_cast<float>(*read_cost));
+  else if (is_unseen(*word, span, candidate.text))
+    cost += kUnseenCost;
+  if (cost == candidate.channel_cost) return candidate;
+  read_.push_back(candidate);
+  read_.back().channel_cost = cost;
+  return read_.back();
+}
+
+// Words that nobody but the engine thought of.
+void Misreadings::add_other_readings(std::size_t i, const std::vector<RunCandidate>& found) {
+  const PassContext& context = arcs_.context();
+  const Unit& unit = context.units[i];
+  const WordEvidence* word = context.scan != nullptr ? context.scan->word_at(unit.span) : nullptr;
+  if (word == nullptr) return;
+  const float most_unigram_cost = context.forms.of_unit(i).unigram_cost + kMostBehindText;
+  std::vector<std::string> forms = {unit.form};
+  for (const RunCandidate& candidate : found) forms.push_back(candidate.folded);
+  std::size_t added = 0;
+  for (const OtherReading& other : other_readings(context.text, *word, unit.span)) {
+    const std::string form = lm::folded_form(other.text);
+    if (std::find(forms.begin(), forms.end(), form) != forms.end()) continue;
+    forms.push_back(form);
+    const FormInfo& info = context.forms.info(form);
+    if ((!info.is_known && !info.is_in_dictionary) || info.unigram_cost + other.cost > most_unigram_cost) continue;
+    const bool is_capitalised = text::is_upper(text::decode_at(other.text, 0).code_point);
+    read_.push_back(context.candidates.spelled(form, context.seen(i), is_capitalised, other.cost, other.letters));
+    arcs_.add_candidate(i, i + 1, unit.span, read_.back());
+    if (++added == kMostOtherReadings) return;
+  }
+}
+
+}  // namespace emend::correct
