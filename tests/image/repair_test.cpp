@@ -72,13 +72,13 @@ TEST(LetterFaults, TellBrokenLettersFromDots) {
   const double height = measure_letter_height(whole).x_height_px;
   EXPECT_LT(find_letter_faults(whole, height).broken_share, 0.02);
   EXPECT_LT(find_letter_faults(whole, height).filled_share, 0.05);
-  const Letters broken = find_letters(lined(drawn({}), 3, 29));
+  const Letters broken = find_letters(lined(drawn({}), 3, 19));
   EXPECT_GT(find_letter_faults(broken, height).broken_share, 0.1);
 }
 
 TEST(Strokes, JoinBrokenLetters) {
   const Picture whole = drawn({});
-  const Picture page = lined(whole, 3, 29);
+  const Picture page = lined(whole, 3, 19);
   const StepResult result = run("strokes", page);
   ASSERT_TRUE(result.was_applied) << result.note;
   EXPECT_LT(distance(result.picture, whole), 0.85 * distance(page, whole));
@@ -95,13 +95,14 @@ TEST(Strokes, OpenFilledLetters) {
 
 TEST(Rule, PaintsUnderlinesAndKeepsLetters) {
   const Picture page = drawn({});
-  // Just under the baseline of the line at 648, through its descenders.
-  const document::Box rule{150, 655, 500, 4};
-  const StepResult result = run("rule", with_bar(with_bar(page, rule), {100, 1242, 800, 4}));
+  // Just under the baselines of four lines, through their descenders.
+  Picture ruled = page;
+  for (const int baseline : {360, 504, 648, 792}) ruled = with_bar(ruled, {150, baseline + 7, 500, 4});
+  const StepResult result = run("rule", ruled);
   ASSERT_TRUE(result.was_applied) << result.note;
-  EXPECT_EQ(result.figures.at("rules"), 2);
-  EXPECT_LT(distance(result.picture, page), 0.25 * distance(with_bar(with_bar(page, rule), {100, 1242, 800, 4}), page));
-  ASSERT_EQ(result.regions.size(), 2U);
+  EXPECT_EQ(result.figures.at("rules"), 4);
+  EXPECT_LT(distance(result.picture, page), 0.3 * distance(ruled, page));
+  ASSERT_EQ(result.regions.size(), 4U);
   EXPECT_EQ(result.regions[0].kind, document::RegionKind::kRule);
   double lost = 0, ink = 0;
   for (int y = 0; y < 1300; ++y)
@@ -111,6 +112,8 @@ TEST(Rule, PaintsUnderlinesAndKeepsLetters) {
     }
   EXPECT_LT(lost, ink / 200);
 }
+
+TEST(Rule, LeavesPagesWithFew) { EXPECT_FALSE(run("rule", with_bar(drawn({}), {150, 655, 500, 4})).was_applied); }
 
 TEST(Rule, LeavesDashesAndBars) {
   EXPECT_FALSE(run("rule", with_bar(drawn({}), {300, 640, 80, 4})).was_applied);

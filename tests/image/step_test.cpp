@@ -98,9 +98,9 @@ TEST(Steps, AreTriedWhereTheyAct) {
       {"resolution", drawn({.x_height_px = 7, .ink = 0, .resolution_dpi = 300})},
       {"stamp", testing::with_ring(drawn({}), 500, 600, 250, 60, 40, 200)},
       {"hole-punch", testing::with_disc(drawn({}), 40, 650, 18)},
-      {"rule", with_bar(drawn({}), {100, 1242, 800, 4})},
+      {"rule", with_bar(with_bar(with_bar(drawn({}), {100, 1242, 800, 4}), {100, 1262, 800, 4}), {100, 1280, 800, 4})},
       {"show-through", testing::shining_through(drawn({}), 0.3)},
-      {"strokes", testing::lined(drawn({}), 3, 29)},
+      {"strokes", testing::lined(drawn({}), 3, 19)},
       {"sharpen", testing::blurred(drawn({}), 4)},
       {"dewarp", testing::curled(drawn({}), 60)},
   };
@@ -129,7 +129,7 @@ TEST(Steps, ArePureAndKeepTheWayBack) {
       testing::with_ring(drawn({}), 500, 600, 250, 60, 40, 200),
       testing::with_disc(drawn({}), 40, 650, 18),
       testing::shining_through(drawn({}), 0.3),
-      testing::lined(drawn({}), 3, 29),
+      testing::lined(drawn({}), 3, 19),
       testing::blurred(drawn({}), 4),
   };
   for (const Picture& page : pages)
