@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <numbers>
 #include <string_view>
 #include <vector>
 
+#include "base/median.h"
+#include "base/periodogram.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -35,23 +36,6 @@ bool has_letter(std::string_view word) {
 
 double middle_of(const document::Box& box) { return box.x + box.width / 2.0; }
 
-// How far points lie on a grid of this pitch: the length of the mean of their phases as unit vectors.
-double regularity_at(const std::vector<double>& middles, double pitch_px) {
-  double across = 0, along = 0;
-  for (const double x : middles) {
-    const double phase = 2 * std::numbers::pi * x / pitch_px;
-    across += std::cos(phase);
-    along += std::sin(phase);
-  }
-  return std::hypot(across, along) / static_cast<double>(middles.size());
-}
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
-
 struct Letters {
   std::vector<double> middles;    // in pixels, in reading order
   std::vector<double> distances;  // from one letter's middle to the next one's in the same word
@@ -75,17 +59,9 @@ Letters letters_of(const document::Line& line) {
 FixedPitch best_pitch(const std::vector<double>& middles, double usual_px, double around) {
   FixedPitch found;
   found.letters = middles.size();
-  if (middles.empty() || usual_px <= 1) return found;
-  // Steps so small that the phase at the end of the line changes by a quarter turn.
-  const auto [left, right] = std::minmax_element(middles.begin(), middles.end());
-  const double step = usual_px / (4 * std::max(*right - *left, usual_px));
-  for (double factor = 1 - around; factor <= 1 + around; factor += step) {
-    const double regularity = regularity_at(middles, factor * usual_px);
-    if (regularity > found.regularity) {
-      found.regularity = regularity;
-      found.pitch_px = factor * usual_px;
-    }
-  }
+  const Period period = strongest_period(middles, usual_px, around);
+  found.pitch_px = period.length;
+  found.regularity = period.regularity;
   return found;
 }
 

@@ -5,6 +5,7 @@
 #include <limits>
 #include <string>
 
+#include "base/median.h"
 #include "ocr/line_evidence.h"
 #include "text/distance.h"
 #include "text/unicode.h"
@@ -31,13 +32,6 @@ constexpr double kMostHeightOff = 1.5;
 constexpr double kAtMargin = 0.7;
 // In heights of small letters: parts of one line differ by less.
 constexpr double kSameRow = 0.5;
-
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 double middle_of(const document::Box& box) { return box.x + box.width / 2.0; }
 

@@ -42,7 +42,7 @@ Result<document::Page> read_page(const image::Picture& scan, int number, Worksho
   image::CleanedPage cleaned;
   {
     const StageTimer timer(control.timings, "clean");
-    cleaned = image::clean(scan, workshop.steps(), {.keep_intermediates = keeps_intermediates});
+    cleaned = image::clean(scan, damage, workshop.steps(), {.keep_intermediates = keeps_intermediates});
   }
   if (keeps_intermediates)
     if (const Status kept = keep_pictures(intermediates, number, cleaned); !kept) return fail(kept.error());

@@ -1,5 +1,5 @@
-// The words that the engines read on typed pages, with what tells text from stamps and handwriting (ocr/text_features.h):
-// what the weights of ocr/no_text.cpp are fitted on.
+// The words that the engines read on typed pages, with what tells text from stamps and handwriting
+// (ocr/text_features.h): what the weights of ocr/no_text.cpp are fitted on.
 //
 //   no_text_words OUT_FOLDER SCAN...
 //
@@ -19,6 +19,7 @@
 
 #include "base/file.h"
 #include "image/clean.h"
+#include "image/damage.h"
 #include "image/scan_source.h"
 #include "image/step.h"
 #include "ocr/engine.h"
@@ -50,7 +51,7 @@ void write(const fs::path& path, std::string_view text) {
 // The lines of a scan as one page with one paragraph; its height of capitals is kept as the resolution.
 document::Page read_lines(const fs::path& path, ocr::Engine& general, ocr::Engine& special) {
   const image::Picture scan = value_of(value_of(image::open_scan(path, {}))->load(0)).picture;
-  const image::CleanedPage cleaned = image::clean(scan, image::all_steps(), {});
+  const image::CleanedPage cleaned = image::clean(scan, image::measure_damage(scan), image::all_steps(), {});
   const image::Picture& picture = cleaned.variants.front().picture;
   document::Page page = value_of(general.read(picture));
   document::Page second = value_of(special.read(picture));

@@ -17,6 +17,7 @@
 
 #include "base/file.h"
 #include "image/clean.h"
+#include "image/damage.h"
 #include "image/scan_source.h"
 #include "ocr/read_page.h"
 #include "ocr/typewriter/typewriter.h"
@@ -49,7 +50,7 @@ struct Typed {
 };
 
 document::Document read_by_engine(const fs::path& path, const image::Picture& scan, pipeline::Workshop& workshop) {
-  const image::CleanedPage cleaned = image::clean(scan, workshop.steps(), {});
+  const image::CleanedPage cleaned = image::clean(scan, image::measure_damage(scan), workshop.steps(), {});
   document::Document document;
   document.name = path.filename().string();
   document.source_path = path.string();
