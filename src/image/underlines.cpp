@@ -13,13 +13,13 @@ namespace {
 constexpr double kHighest = 0.12;
 constexpr double kLowest = 0.9;
 constexpr double kMostThickness = 0.3;
-constexpr double kShortestStroke = 1.2;
 // Between two strokes of the key, and where the ribbon was worn.
 constexpr double kWidestGap = 0.45;
 // Beyond the words that it covers; a rule runs on.
 constexpr double kMostBeyond = 1.6;
 
 constexpr double kLeastCover = 0.75;  // of a word
+constexpr double kMostBelow = 0.25;   // of a stroke, how much has ink right below it
 constexpr double kLeastInk = 0.7;     // of a stroke, its gaps left out
 
 constexpr std::uint8_t kInkBelow = 128;  // of a binarised picture: 0 is ink
@@ -31,7 +31,8 @@ struct Stroke {
 
 class UnderLine {
  public:
-  UnderLine(const Picture& ink, const document::Line& line) : ink_(ink), line_(line), x_height_(line.x_height_px) {}
+  UnderLine(const Picture& ink, const document::Line& line, double shortest)
+      : ink_(ink), line_(line), x_height_(line.x_height_px), shortest_(shortest) {}
 
   std::vector<bool> words() const {
     std::vector<bool> found(line_.words.size(), false);
@@ -67,7 +68,8 @@ class UnderLine {
     Stroke stroke{0, 0, below};
     const auto close = [&] {
       const int width = stroke.right - stroke.left;
-      if (inked > 0 && width >= kShortestStroke * x_height_ && inked >= kLeastInk * width && is_thin(stroke))
+      if (inked > 0 && width >= shortest_ * x_height_ && inked >= kLeastInk * width && is_thin(stroke) &&
+          is_free(stroke))
         strokes.push_back(stroke);
       inked = 0;
     };
@@ -102,6 +104,17 @@ class UnderLine {
     return *middle <= std::max(3.0, kMostThickness * x_height_);
   }
 
+  // There is paper below it; below the tops of letters there are stems.
+  bool is_free(const Stroke& stroke) const {
+    const int near = std::max(3, static_cast<int>(std::lround(kMostThickness * x_height_)));
+    int inked = 0;
+    for (int x = stroke.left; x < stroke.right; ++x) {
+      const int y = static_cast<int>(std::lround(baseline_at(x))) + stroke.below + near;
+      inked += is_ink(x, y + 1) || is_ink(x, y + 2);
+    }
+    return inked <= kMostBelow * (stroke.right - stroke.left);
+  }
+
   // The words above a stroke, unless it runs on beyond them.
   void mark(const Stroke& stroke, std::vector<bool>& found) const {
     std::vector<std::size_t> covered;
@@ -123,12 +136,13 @@ class UnderLine {
   const Picture& ink_;
   const document::Line& line_;
   double x_height_;
+  double shortest_;
 };
 
 }  // namespace
 
-std::vector<bool> underlined_words(const Picture& ink, const document::Line& line) {
-  return UnderLine(ink, line).words();
+std::vector<bool> underlined_words(const Picture& ink, const document::Line& line, double shortest) {
+  return UnderLine(ink, line, shortest).words();
 }
 
 }  // namespace emend::image

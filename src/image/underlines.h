@@ -15,6 +15,9 @@ namespace emend::image {
 // One for each word of the line. `ink` is black on white (binarised()), in the pixels that the line's boxes are in. A
 // line that runs down the picture, or whose letters have no known size, has none. Cost: one pass over the rows below
 // the line, some twenty of them at 300 dots per inch.
-std::vector<bool> underlined_words(const Picture& ink, const document::Line& line);
+//
+// A stroke is at least `shortest` x-heights long: on typed pages one letter may be underlined, in print only stretches
+// are believed, because specks and the tops of letters below make short ones.
+std::vector<bool> underlined_words(const Picture& ink, const document::Line& line, double shortest = 1.2);
 
 }  // namespace emend::image

@@ -58,12 +58,9 @@ double foot_below(const document::Line& line, double x) {
 
 double middle_of(const document::Box& box) { return box.x + box.width / 2.0; }
 
-// The usual distance between wide lines that follow each other down the page; 0 where there are too few.
+// The usual distance between lines that follow each other down the page; 0 where there are too few.
 double usual_pitch(std::vector<Placed> lines) {
   if (lines.size() < kFewestLines) return 0;
-  int widest = 0;
-  for (const Placed& placed : lines) widest = std::max(widest, placed.line->box.width);
-  std::erase_if(lines, [&](const Placed& placed) { return placed.line->box.width < kWidest * widest; });
   std::sort(lines.begin(), lines.end(), [](const Placed& a, const Placed& b) { return a.foot < b.foot; });
   std::vector<double> steps;
   for (std::size_t i = 1; i < lines.size(); ++i)

@@ -43,10 +43,15 @@ std::vector<layout::RaisedPiece> raised_pieces(const image::Picture& ink, const 
   return pieces;
 }
 
-void tell_underlines(const image::Picture& ink, document::Line& line) {
+// In x-heights: typists underline single letters, printers headings.
+constexpr double kShortestTyped = 1.2;
+constexpr double kShortestPrinted = 6;
+
+void tell_underlines(const image::Picture& ink, bool is_typed, document::Line& line) {
   document::Line measured = line;
   measured.x_height_px = static_cast<float>(layout::x_height_of(line));
-  const std::vector<bool> are_underlined = image::underlined_words(ink, measured);
+  const std::vector<bool> are_underlined =
+      image::underlined_words(ink, measured, is_typed ? kShortestTyped : kShortestPrinted);
   for (std::size_t w = 0; w < line.words.size(); ++w) {
     const std::string& text = line.words[w].best().text;
     // A row of underscores is no word, and a dash has nothing to stress.
@@ -71,7 +76,7 @@ std::vector<layout::PageLayout> paper_layouts(Loaded& loaded) {
       for (document::Paragraph& paragraph : block.paragraphs)
         for (document::Line& line : paragraph.lines) {
           raised[&line] = raised_pieces(*picture, line);
-          tell_underlines(*picture, line);
+          tell_underlines(*picture, document.pages[p].typewriter.pitch_px > 0, line);
         }
     layout::tell_words_between_lines(document.pages[p]);
   }
