@@ -15,7 +15,7 @@
 namespace emend::image {
 namespace {
 
-constexpr Condition kTriedWhere[] = {{"broken_share", 0.15}, {"filled_share", 0.2}};
+constexpr Condition kTriedWhere[] = {{"broken_share", 0.15}, {"filled_share", 0.27}};
 
 constexpr StepInfo kInfo{"strokes",
                          "Joins letters that a light line parts, and opens letters filled with ink.",
@@ -26,7 +26,8 @@ constexpr StepInfo kInfo{"strokes",
 
 // A page with 0.13 was read worse when its letters had been joined.
 constexpr double kBrokenShare = 0.15;
-constexpr double kFilledShare = 0.2;
+// One with 0.22 lost a word when they had been opened.
+constexpr double kFilledShare = 0.27;
 constexpr double kSureHeight = 0.3;
 // In heights of small letters: the highest gap that is inked.
 constexpr double kHighestGap = 0.3;
