@@ -18,9 +18,10 @@ constexpr double kWidestGap = 0.45;
 // Beyond the words that it covers; a rule runs on.
 constexpr double kMostBeyond = 1.6;
 
-constexpr double kLeastCover = 0.75;  // of a word
-constexpr double kMostBelow = 0.25;   // of a stroke, how much has ink right below it
-constexpr double kLeastInk = 0.7;     // of a stroke, its gaps left out
+constexpr double kLeastCover = 0.75;   // of a word
+constexpr double kMostBelow = 0.25;    // of a stroke, how much has ink right below it
+constexpr double kMostHanging = 0.05;  // of its columns, from how many something hangs
+constexpr double kLeastInk = 0.7;      // of a stroke, its gaps left out
 
 constexpr std::uint8_t kInkBelow = 128;  // of a binarised picture: 0 is ink
 
@@ -104,15 +105,23 @@ class UnderLine {
     return *middle <= std::max(3.0, kMostThickness * x_height_);
   }
 
-  // There is paper below it; below the tops of letters there are stems.
+  // There is paper below it. Below the tops of letters there are stems, which hang from them as nothing hangs from a
+  // stroke but descenders that come through it.
   bool is_free(const Stroke& stroke) const {
     const int near = std::max(3, static_cast<int>(std::lround(kMostThickness * x_height_)));
-    int inked = 0;
+    const int width = stroke.right - stroke.left;
+    int inked = 0, hanging = 0;
     for (int x = stroke.left; x < stroke.right; ++x) {
-      const int y = static_cast<int>(std::lround(baseline_at(x))) + stroke.below + near;
-      inked += is_ink(x, y + 1) || is_ink(x, y + 2);
+      int y = static_cast<int>(std::lround(baseline_at(x))) + stroke.below;
+      inked += is_ink(x, y + near + 1) || is_ink(x, y + near + 2);
+      if (!is_ink(x, y)) y += is_ink(x, y + 1) ? 1 : -1;
+      if (!is_ink(x, y)) continue;
+      int down = 0, up = 0;
+      while (down <= near && is_ink(x, y + down)) ++down;
+      while (up <= near && is_ink(x, y - up)) ++up;
+      hanging += down > near && up <= near;
     }
-    return inked <= kMostBelow * (stroke.right - stroke.left);
+    return inked <= kMostBelow * width && hanging <= kMostHanging * width;
   }
 
   // The words above a stroke, unless it runs on beyond them.

@@ -79,6 +79,14 @@ TEST(Underlines, WhatIsNoUnderlineCountsForNothing) {
   EXPECT_EQ(Sheet().stroke(330, 390, 8, 3).underlined(), (Words{false, false, false})) << "a blank to fill in";
 }
 
+// The flat tops of capitals on the next line of a page that is set closely.
+TEST(Underlines, TopsOfLettersBelowAreNoStroke) {
+  Sheet sheet;
+  sheet.stroke(200, 318, 14, 3);
+  for (int x = 202; x < 318; x += 20) sheet.stroke(x, x + 3, 14, 24);
+  EXPECT_EQ(sheet.underlined(), (Words{false, false, false}));
+}
+
 TEST(Underlines, ALineWithoutSizeHasNone) {
   document::Line line;
   line.words.resize(2);
