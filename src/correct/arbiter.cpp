@@ -19,23 +19,30 @@ bool is_stronger(const edit::Edit& a, const edit::Edit& b) {
   return rank(a) < rank(b);
 }
 
-bool has_space(std::string_view text) { return text.find_first_of(" \t\r\n\f") != std::string_view::npos; }
+constexpr std::string_view kSpaces = " \t\r\n\f";
 
-// A place that is taken, and whether the space in it goes.
+// A place that is taken, and whether the space that it begins or ends with goes.
 struct Taken {
   text::Span span;
-  bool loses_space = false;
+  bool loses_first_space = false;
+  bool loses_last_space = false;
 };
 
-Taken taken_by(const edit::Edit& edit) { return {edit.span, has_space(edit.before) && !has_space(edit.after)}; }
+Taken taken_by(const edit::Edit& edit) {
+  if (edit.before.empty() || edit.after.find_first_of(kSpaces) != std::string::npos) return {edit.span};
+  return {edit.span, kSpaces.find(edit.before.front()) != std::string_view::npos,
+          kSpaces.find(edit.before.back()) != std::string_view::npos};
+}
 
 // Two insertions at one place cannot both be applied either: nothing says which comes first. Side by side, one edit
 // that closes the space before a mark and one that takes out the mark with the space behind it would make one word of
 // two.
 bool are_in_conflict(const Taken& a, const Taken& b) {
   if (a.span.overlaps(b.span) || (a.span == b.span && a.span.is_empty())) return true;
-  const bool touch = a.span.end == b.span.begin || b.span.end == a.span.begin;
-  return touch && a.loses_space && b.loses_space;
+  const auto join_words = [](const Taken& first, const Taken& second) {
+    return first.span.end == second.span.begin && first.loses_first_space && second.loses_last_space;
+  };
+  return join_words(a, b) || join_words(b, a);
 }
 
 bool is_told(const edit::Edit& edit, const edit::Evidence& evidence) {
