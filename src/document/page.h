@@ -104,6 +104,9 @@ enum class RegionKind {
   kScrawl,     // handwriting, a stamp's frame or a long stroke outside the lines
   kUnreadInk,  // ink that looks like text, but no word covers it
   kNoText,     // what an engine read as words, and most probably is none
+  kStamp,      // ink of another colour than the text's
+  kRule,       // an underline or a ruled line
+  kHole,       // punched
 };
 
 struct Region {

@@ -19,11 +19,14 @@ constexpr std::array<std::pair<BlockKind, std::string_view>, 7> kBlockKinds = {{
     {BlockKind::kOther, "other"},
 }};
 
-constexpr std::array<std::pair<RegionKind, std::string_view>, 4> kRegionKinds = {{
+constexpr std::array<std::pair<RegionKind, std::string_view>, 7> kRegionKinds = {{
     {RegionKind::kBlackout, "blackout"},
     {RegionKind::kScrawl, "scrawl"},
     {RegionKind::kUnreadInk, "unread-ink"},
     {RegionKind::kNoText, "no-text"},
+    {RegionKind::kStamp, "stamp"},
+    {RegionKind::kRule, "rule"},
+    {RegionKind::kHole, "hole"},
 }};
 
 // Tiles along one side of a page; more would be pixels.

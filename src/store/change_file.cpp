@@ -215,11 +215,11 @@ std::vector<ChangeRecord> change_records(const document::Document& document, con
     }
     const auto [first, last] = places_of_change(document, change.edit.span);
     for (std::size_t i = first; i < last; ++i) {
-      const document::WordPlace& place = document.raw.places()[i];
-      const document::Page& page = document.pages[place.page];
+      const document::WordPlace& word = document.raw.places()[i];
+      const document::Page& page = document.pages[word.page];
       record.page = page.number;
-      record.box = united(record.box,
-                          page.blocks[place.block].paragraphs[place.paragraph].lines[place.line].words[place.word].box);
+      record.box =
+          united(record.box, page.blocks[word.block].paragraphs[word.paragraph].lines[word.line].words[word.word].box);
     }
     records.push_back(std::move(record));
   }
