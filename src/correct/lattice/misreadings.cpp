@@ -59,7 +59,8 @@ void Misreadings::add(std::size_t i) {
   if (unit.span.size() < 2 && (seen[0] < 'b' || seen[0] == 'o' || (i > 0 && unit.gap == Gap::kGlued))) return;
   const std::vector<RunCandidate>& found = context.candidates.candidates(seen, search_options_for(info, arcs_));
   for (const RunCandidate& candidate : found)
-    if (candidate.folded != unit.form || (may_be_small && candidate.capitalised == 0 && !candidate.is_capital))
+    if (candidate.folded != context.forms.form_of_unit(i) ||
+        (may_be_small && candidate.capitalised == 0 && !candidate.is_capital))
       arcs_.add_candidate(i, i + 1, unit.span, as_read(i, candidate));
   add_other_readings(i, found);
 }
@@ -90,7 +91,7 @@ void Misreadings::add_other_readings(std::size_t i, const std::vector<RunCandida
   const WordEvidence* word = context.scan != nullptr ? context.scan->word_at(unit.span) : nullptr;
   if (word == nullptr) return;
   const float most_unigram_cost = context.forms.of_unit(i).unigram_cost + kMostBehindText;
-  std::vector<std::string> forms = {unit.form};
+  std::vector<std::string> forms = {std::string(context.forms.form_of_unit(i))};
   for (const RunCandidate& candidate : found) forms.push_back(candidate.folded);
   std::size_t added = 0;
   for (const OtherReading& other : other_readings(context.text, *word, unit.span)) {
