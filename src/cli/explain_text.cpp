@@ -14,6 +14,7 @@ namespace emend::cli {
 namespace {
 
 constexpr std::size_t kLongestCell = 60;
+constexpr double kLeastRestTold = 0.01;
 
 // What is long comes last, so that the columns before it stay narrow.
 constexpr std::array<std::string_view, 6> kOrder = {edit::kSaysWord,     edit::kSaysSentence, edit::kSaysDictionary,
@@ -59,11 +60,17 @@ std::string candidate_table(const edit::Edit& edit) {
   std::vector<std::vector<std::string>> rows;
   rows.push_back({"", "likely", "candidate"});
   for (const std::string& source : sources) rows.back().push_back(text::visible(source, kLongestCell));
+  double rest = 1;
   for (const edit::Candidate& candidate : edit.candidates) {
     std::string name = candidate.text.empty() ? "(nothing)" : text::visible(candidate.text, kLongestCell);
     if (candidate.is_text) name += " (as it stands)";
     rows.push_back({candidate.text == edit.after ? ">" : "", percent(candidate.probability), std::move(name)});
     for (const std::string& source : sources) rows.back().push_back(said_by(candidate, source));
+    rest -= candidate.probability;
+  }
+  if (rest >= kLeastRestTold) {
+    rows.push_back({"", percent(rest), "(something else)"});
+    rows.back().resize(rows.front().size());
   }
 
   std::string out;

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <exception>
+#include <memory>
+#include <optional>
 #include <ostream>
 #include <sstream>
 
 #include "base/version.h"
+#include "check/spelling.h"
 #include "cli/command.h"
 #include "cli/common_flags.h"
 
@@ -34,6 +37,17 @@ ExitCode run_guarded(Command& command, Console& console) {
   return ExitCode::kPartly;
 }
 
+// Nothing for a line that begins with a command or a flag.
+std::optional<Error> misspelt_command(const std::vector<std::string>& arguments,
+                                      const std::vector<std::unique_ptr<Command>>& commands) {
+  if (arguments.empty() || arguments.front().starts_with('-')) return std::nullopt;
+  std::vector<std::string> names;
+  for (const auto& command : commands) names.emplace_back(command->info().name);
+  if (std::find(names.begin(), names.end(), arguments.front()) != names.end()) return std::nullopt;
+  return Error{ErrorKind::kUsage, arguments.front(), "is not a command",
+               "did you mean emend " + check::nearest(arguments.front(), names) + "? emend --help lists them all"};
+}
+
 }  // namespace
 
 ExitCode run_program(std::vector<std::string> arguments, Console& console) {
@@ -55,6 +69,14 @@ ExitCode run_program(std::vector<std::string> arguments, Console& console) {
   }
   parser.get_subcommand("docs")->group("");  // for developers; not in the list
 
+  if (arguments.empty()) {
+    console.say(parser.help());
+    return ExitCode::kUsage;
+  }
+  if (const auto misspelt = misspelt_command(arguments, commands)) {
+    console.complain(*misspelt);
+    return ExitCode::kUsage;
+  }
   try {
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     parser.parse(arguments);

@@ -52,6 +52,17 @@ TEST(Program, WrongUseIsExitCode2AndSaysWhereToLook) {
   }
 }
 
+TEST(Program, AloneItShowsItsHelpToThePerson) {
+  const Finished finished = run_emend({});
+  EXPECT_NE(finished.err.find("restore"), std::string::npos) << finished.err;
+}
+
+TEST(Program, AMisspeltCommandGetsASuggestion) {
+  const Finished finished = run_emend({"restroe", "a.png"});
+  EXPECT_EQ(finished.err,
+            "emend: restroe: is not a command; did you mean emend restore? emend --help lists them all\n");
+}
+
 TEST(Program, AMisspeltRuleGetsASuggestion) {
   const Finished finished = run_emend({"fix", "--select", "stray-bra"});
   EXPECT_EQ(finished.exit_code, 2);

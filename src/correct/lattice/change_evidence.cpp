@@ -177,28 +177,26 @@ std::vector<edit::Evidence> sayings(const Weighed& weighed, const Change& change
   return says;
 }
 
-void tell_candidates(const Change& change, double lm_weight, edit::Edit& edit) {
+void tell_candidates(const Change& change, double lm_weight, double probability_of_text, edit::Edit& edit) {
   const std::vector<Weighed> all = all_weighed(change, edit);
-  double rivals = 0;
   double best_fit = all.front().fit(lm_weight);
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    rivals += all[i].posterior;
-    best_fit = std::max(best_fit, all[i].fit(lm_weight));
+  double rivals = 0;
+  for (const Weighed& weighed : all) {
+    best_fit = std::max(best_fit, weighed.fit(lm_weight));
+    if (!weighed.is_text && &weighed != &all.front()) rivals += weighed.posterior;
   }
-  rivals = std::max(rivals, 1 - change.posterior);
+  const double left = 1 - edit.probability;
+  const double of_text = std::min(left, probability_of_text);
+  const double per_posterior = edit.probability / std::max(change.posterior, kLeastPosterior);
+  const double of_rivals = std::min(per_posterior, (left - of_text) / std::max(rivals, kLeastPosterior));
 
   for (const Weighed& weighed : all) {
     edit::Candidate candidate;
     candidate.text = weighed.text;
     candidate.is_text = weighed.is_text;
-    const double left = 1 - edit.probability;
-    if (&weighed == &all.front())
-      candidate.probability = edit.probability;
-    else if (rivals > kLeastPosterior)
-      candidate.probability = left * weighed.posterior / rivals;
-    else  // where the lattice sees no rival, what is left is for the text
-      candidate.probability = weighed.is_text ? left : 0;
-    if (weighed.is_text || candidate.text != edit.after) candidate.probability = rounded(candidate.probability);
+    candidate.probability = &weighed == &all.front() ? edit.probability
+                            : weighed.is_text        ? rounded(of_text)
+                                                     : rounded(of_rivals * weighed.posterior);
     candidate.says = sayings(weighed, change, edit, lm_weight, best_fit);
     edit.candidates.push_back(std::move(candidate));
   }
@@ -207,7 +205,7 @@ void tell_candidates(const Change& change, double lm_weight, edit::Edit& edit) {
 
 }  // namespace
 
-void tell_evidence(const Change& change, const DecoderWeights& weights, edit::Edit& edit) {
+void tell_evidence(const Change& change, const DecoderWeights& weights, double probability_of_text, edit::Edit& edit) {
   const std::string old_word = in_quotes(edit.before);
   const std::string new_word = in_quotes(edit.after);
   edit.evidence.push_back(
@@ -235,7 +233,7 @@ void tell_evidence(const Change& change, const DecoderWeights& weights, edit::Ed
                                          letters.empty() ? "" : "; ", letters),
                              as_weight(change.doubt)});
   }
-  tell_candidates(change, weights.language_model, edit);
+  tell_candidates(change, weights.language_model, probability_of_text, edit);
 }
 
 }  // namespace emend::correct

@@ -9,7 +9,8 @@
 namespace emend::correct {
 
 // Fills the evidence and the candidates of an edit whose before, after and probability are set. The winner has the
-// edit's probability, which is fitted; the rivals share what is left as they share the lattice.
-void tell_evidence(const Change& change, const DecoderWeights& weights, edit::Edit& edit);
+// edit's probability and the text the given one, both fitted; other words stand to the winner as in the lattice. What
+// all of them lack to 1 is something that nobody thought of.
+void tell_evidence(const Change& change, const DecoderWeights& weights, double probability_of_text, edit::Edit& edit);
 
 }  // namespace emend::correct

@@ -21,6 +21,9 @@ constexpr double kLeastAppliedInBadText = 0.1;
 constexpr double kLeastAppliedInCleanText = 0.98;
 // The calibration knows texts only; on scans that were read just now a change is to be likelier.
 constexpr double kLeastAppliedInBadScan = 0.35;
+// A few words say little about the text that they are from.
+constexpr double kLeastAppliedInShortText = 0.6;
+constexpr std::size_t kShortText = 30;
 // Other times wrote more capitals.
 constexpr double kLeastAppliedToCase = 0.8;
 // A right word that is broken weighs as much as so many wrong ones that are repaired, and so much of a repaired word
@@ -39,8 +42,6 @@ constexpr double kForeignExplained = 0.06;
 constexpr double kUsualExplained = 0.12;
 // The share of small-letter words that the language model does not know, in a text of one language.
 constexpr double kUsualUnknownShare = 0.05;
-// Texts with fewer words say too little about themselves.
-constexpr std::size_t kLeastWords = 30;
 // Unknown neighbours, of six, that make a run of a foreign language.
 constexpr int kForeignNeighbours = 3;
 // Log-odds. Log loss alone would have -0.3 of the doubt and -1.5 here, which leaves half of what the engine repairs
@@ -95,8 +96,10 @@ double badness_of(const Change& change, double unknown_share) {
   return part_of_way(change.company.share, kCleanShare, kBadShare) * is_own_language;
 }
 
-double least_applied(const Change& change, double badness, bool is_scan) {
-  const double in_bad_text = is_scan ? kLeastAppliedInBadScan : kLeastAppliedInBadText;
+double least_applied(const Change& change, double badness, bool is_scan, bool is_short) {
+  const double in_bad_text = is_short  ? kLeastAppliedInShortText
+                             : is_scan ? kLeastAppliedInBadScan
+                                       : kLeastAppliedInBadText;
   const double least = kLeastAppliedInCleanText + badness * (in_bad_text - kLeastAppliedInCleanText);
   return change.is_case_only ? std::max(least, kLeastAppliedToCase) : least;
 }
@@ -161,7 +164,6 @@ Result<std::unique_ptr<WordRepair>> WordRepair::open(const std::filesystem::path
 void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edits) const {
   const std::string_view text = input.text;
   const Decoded decoded = decoder_.decode(input);
-  if (decoded.words < kLeastWords) return;
   for (const Change& change : decoded.changes) {
     if (is_ignored_[static_cast<std::size_t>(change.kind)]) continue;
     if (is_address(run_around(text, change.span)) || is_period_form(change.span.of(text))) continue;
@@ -170,9 +172,11 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
     const Features features = features_of(change, decoded.unknown_share);
     edit.probability = calibration_.probability(features);
     edit.probability = shifted(edit.probability, engine_correction(change));
-    const double gain = edit.probability - kWeightOfBroken * calibration_.probability_of_text(features);
-    const bool is_sure = edit.probability >= least_applied(change, badness, input.scan != nullptr) &&
-                         gain >= kLeastGain && !needs_a_person(change, decoded.unknown_share, badness);
+    const double text_is_right = calibration_.probability_of_text(features);
+    const double gain = edit.probability - kWeightOfBroken * text_is_right;
+    const bool is_sure =
+        edit.probability >= least_applied(change, badness, input.scan != nullptr, decoded.words < kShortText) &&
+        gain >= kLeastGain && !needs_a_person(change, decoded.unknown_share, badness);
     if (!is_sure && edit.probability < least_proposed(change, badness)) continue;
     edit.span = change.span;
     edit.before = std::string(change.span.of(text));
@@ -185,7 +189,7 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
                                                        : "a misread word; what stands here fits its sentence";
     if (loses_figure(edit)) continue;
     edit.applicability = is_sure ? edit::Applicability::kAutomatic : edit::Applicability::kProposed;
-    tell_evidence(change, decoder_.weights(), edit);
+    tell_evidence(change, decoder_.weights(), text_is_right, edit);
     edits.push_back(std::move(edit));
   }
 }

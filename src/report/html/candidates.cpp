@@ -11,6 +11,8 @@
 namespace emend::report::html {
 namespace {
 
+constexpr double kLeastRestTold = 0.01;
+
 std::string name_html(const edit::Candidate& candidate) {
   if (candidate.text.empty()) return "<em>nothing</em>";
   return text_html(candidate.text, LineEnds::kSignOnly);
@@ -24,6 +26,17 @@ std::string row_html(const edit::Edit& edit, const edit::Candidate& candidate) {
       candidate.text == edit.after ? " class=\"won\"" : "", name_html(candidate),
       candidate.is_text ? " <span class=\"source\">as it stands</span>" : "", share * 100,
       percent(std::max(share, 1e-4)));
+}
+
+// What all candidates lack to 1.
+std::string rest_html(const edit::Edit& edit) {
+  double rest = 1;
+  for (const edit::Candidate& candidate : edit.candidates) rest -= candidate.probability;
+  if (rest < kLeastRestTold) return {};
+  return fmt::format(
+      "<tr class=\"rest\"><th scope=\"row\"><em>something else</em></th><td><span class=\"bar\" "
+      "aria-hidden=\"true\"><i style=\"width:{:.0f}%\"></i></span></td><td class=\"share\">{}</td></tr>\n",
+      rest * 100, percent(rest));
 }
 
 std::string says_html(const edit::Candidate& candidate) {
@@ -48,6 +61,7 @@ std::string candidates_html(const edit::Edit& edit, const std::string& evidence)
   if (!is_weighed && edit.candidates.size() <= 2) return evidence;
   std::string out = "<table class=\"candidates\"><tbody>\n";
   for (const edit::Candidate& candidate : edit.candidates) out += row_html(edit, candidate);
+  out += rest_html(edit);
   out += "</tbody></table>\n";
   if (!is_weighed) return out + evidence;
   out += "<details class=\"says\"><summary>Why it won</summary>\n";

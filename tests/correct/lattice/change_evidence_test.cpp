@@ -49,12 +49,14 @@ Change change_to_the() {
   return change;
 }
 
+constexpr double kTextIsRight = 0.05;
+
 edit::Edit told(const Change& change, std::string before, double probability) {
   edit::Edit edit;
   edit.before = std::move(before);
   edit.after = change.after;
   edit.probability = probability;
-  tell_evidence(change, {}, edit);
+  tell_evidence(change, {}, kTextIsRight, edit);
   return edit;
 }
 
@@ -92,11 +94,11 @@ TEST(ChangeEvidence, WeightsAddUpToWhatTheLatticeSays) {
   EXPECT_NEAR(sum(edit.candidates[0]) - sum(edit.candidates[2]), std::log(0.9 / 0.04), 0.03);
 }
 
-TEST(ChangeEvidence, RivalsShareWhatTheFittedProbabilityLeaves) {
+TEST(ChangeEvidence, RivalsStandToTheWinnerAsInTheLattice) {
   const edit::Edit edit = told(change_to_the(), "tbe", 0.8);
   EXPECT_EQ(edit.candidates[0].probability, 0.8);
-  EXPECT_NEAR(edit.candidates[1].probability, 0.2 * 0.6, 1e-9);
-  EXPECT_NEAR(edit.candidates[2].probability, 0.2 * 0.4, 1e-9);
+  EXPECT_EQ(edit.candidates[1].probability, kTextIsRight);
+  EXPECT_NEAR(edit.candidates[2].probability, 0.8 * 0.04 / 0.9, 1e-4);
 
   Change sure = change_to_the();
   sure.posterior = 1;
@@ -104,7 +106,15 @@ TEST(ChangeEvidence, RivalsShareWhatTheFittedProbabilityLeaves) {
   sure.others.clear();
   const edit::Edit alone = told(sure, "tbe", 0.9);
   ASSERT_EQ(alone.candidates.size(), 2u);
-  EXPECT_NEAR(alone.candidates[1].probability, 0.1, 1e-9);
+  EXPECT_NEAR(alone.candidates[1].probability, kTextIsRight, 1e-9);
+
+  // However little the fitted probability leaves, nothing goes above 1, and no rival over the winner for its sake.
+  const edit::Edit doubted = told(change_to_the(), "tbe", 0.1);
+  EXPECT_EQ(doubted.candidates[0].text, "the");
+  const edit::Edit certain = told(change_to_the(), "tbe", 0.99);
+  double sum = 0;
+  for (const edit::Candidate& candidate : certain.candidates) sum += candidate.probability;
+  EXPECT_LE(sum, 1 + 1e-4);
 }
 
 TEST(ChangeEvidence, ARivalOfADividedWordKeepsItsDivision) {

@@ -78,7 +78,15 @@ TEST(WordRepair, LeavesCleanTextNamesAndPeriodSpellingsAlone) {
   EXPECT_EQ(edit_of(edits_of(kClean), "tbe"), nullptr);
 }
 
-TEST(WordRepair, SaysNothingOfAFewWords) { EXPECT_TRUE(edits_of("Tbe cat sat on tho mat.").empty()); }
+TEST(WordRepair, LeavesAFewWordsToAPersonUnlessAllAroundIsMisread) {
+  const auto few = edits_of("The cat sat on tbe mat.");
+  ASSERT_NE(edit_of(few, "tbe"), nullptr);
+  EXPECT_EQ(edit_of(few, "tbe")->applicability, edit::Applicability::kProposed);
+  const auto bad = edits_of("Tbe rnatter was referred to tlie Board, wbich resolved tbat it be rnade known.");
+  ASSERT_NE(edit_of(bad, "tlie"), nullptr);
+  EXPECT_EQ(edit_of(bad, "tlie")->applicability, edit::Applicability::kAutomatic);
+  EXPECT_TRUE(edits_of("Krzysztof Penderecki, Kraków").empty());
+}
 
 TEST(WordRepair, EndsOnTextsThatAreNoProse) {
   std::string endless;
