@@ -61,7 +61,7 @@ void FormTable::begin_pass(const Channel& channel, const FormCounts& corrected, 
   for (Number form = 0; form < entries_; ++form) {
     Entry& here = entry(form);
     here.count = here.in_text;
-    here.is_own = here.is_counted = false;
+    here.is_own = here.is_counted = here.is_alone = false;
   }
   for (const auto& [form, more] : corrected) {
     const Number number = forms_.number_of(form);

@@ -60,6 +60,9 @@ class FormTable {
   const FormInfo& info(std::string_view form) { return info(forms_.number_of(form)); }
   const FormInfo& info_of_unit(std::size_t unit) { return info(units_[unit].form); }
   std::string_view form_of_unit(std::size_t unit) const { return forms_.form(units_[unit].form); }
+  // Of units that stand there as their forms: whether a search in this pass has found nothing else that they might be.
+  bool is_alone(std::size_t unit) const { return entry(units_[unit].form).is_alone; }
+  void set_alone(std::size_t unit) { entry(units_[unit].form).is_alone = true; }
   // What it costs the word to be written with a capital, or with a small letter, inside a sentence.
   float case_cost(lm::WordId id, bool is_capitalised) const;
   // Of a word of the language model, without its context.
@@ -81,6 +84,7 @@ class FormTable {
     bool is_looked_up = false;  // what no pass changes is known, but for the dictionary
     bool is_dictionary_asked = false;
     bool is_counted = false;  // the rest is
+    bool is_alone = false;
   };
   // Entries stay where they are, a block after the other.
   static constexpr std::size_t kEntriesInBlock = 256;

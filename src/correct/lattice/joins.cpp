@@ -47,7 +47,7 @@ void Joins::add(std::size_t i) {
       add_misread_join(join);
     } else if (join.gap == Gap::kGlued) {
       return;
-    } else if (arcs_.fit(j) < kLeastFitOfPair) {
+    } else {
       add_exact_join(join);
     }
   }
@@ -158,7 +158,7 @@ void Joins::add_exact_join(const Join& join) {
   const PassContext& context = arcs_.context();
   whole_.clear();
   for (std::size_t k = join.from; k <= join.to; ++k) whole_ += context.forms.form_of_unit(k);
-  if (context.model.id_of(whole_) == lm::kUnknownWord) return;
+  if (context.model.id_of(whole_) == lm::kUnknownWord || arcs_.fit(join.to) >= kLeastFitOfPair) return;
   const text::Span span = {context.units[join.from].span.begin, context.units[join.to].span.end};
   for (const RunCandidate& candidate : context.candidates.joined(run_of(join), whole_))
     arcs_.add_candidate(join.from, join.to + 1, span, candidate, join.gap == Gap::kLine ? kLostHyphenCost : 0);

@@ -1,6 +1,8 @@
 #include "correct/lattice/sentence_arcs.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 #include "text/unicode.h"
@@ -40,22 +42,32 @@ void SentenceArcs::start(std::size_t begin, std::size_t end) {
   weigh_fit();
 }
 
+lm::WordId SentenceArcs::id_of(std::size_t i) const {
+  return context_.units[i].kind == lm::LmTokenKind::kNumber ? lm::kNumberWord : context_.forms.of_unit(i).word.id;
+}
+
+// In a clean text one word before tells whether a word fits there, and only some are asked about.
 void SentenceArcs::weigh_fit() {
+  least_fit_ = kLeastFit - std::max(context_.clean_cost, 0.0);
+  if (is_clean()) {
+    fit_.assign(end_ - begin_ + 1, std::numeric_limits<double>::quiet_NaN());
+    return;
+  }
   fit_.assign(end_ - begin_ + 1, 0);
   lm::LanguageModel::State state = context_.model.begin();
-  // In a clean text one word before tells whether a word fits there.
-  const bool is_by_pairs = is_clean();
-  std::uint32_t before = lm::PairScores::context_of(state);
   for (std::size_t i = begin_; i < end_; ++i) {
+    const double here = context_.model.score(state, id_of(i), state);
     const FormInfo& info = context_.forms.of_unit(i);
-    const lm::WordId id = context_.units[i].kind == lm::LmTokenKind::kNumber ? lm::kNumberWord : info.word.id;
-    const double here = is_by_pairs ? context_.pairs.score(before, id) : context_.model.score(state, id, state);
     if (info.is_known) fit_[i - begin_] = kLn10 * here + info.unigram_cost;
   }
 }
 
-bool SentenceArcs::fits(std::size_t i) const {
-  return fit(i) + fit(i + 1) >= kLeastFit - std::max(context_.clean_cost, 0.0);
+double SentenceArcs::fit(std::size_t i) {
+  double& fit = fit_[i - begin_];
+  if (!std::isnan(fit)) return fit;
+  if (i == end_ || !context_.forms.of_unit(i).is_known) return fit = 0;
+  const lm::WordId before = i == begin_ ? lm::kBoundaryWord : id_of(i - 1);
+  return fit = kLn10 * context_.pairs.score(before, id_of(i)) + context_.forms.of_unit(i).unigram_cost;
 }
 
 bool SentenceArcs::is_clean() const { return context_.clean_cost >= kCostOfCleanText; }
