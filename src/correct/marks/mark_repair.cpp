@@ -97,8 +97,9 @@ std::vector<MarkCandidate> MarkRepair::candidates(const RuleInput& input) const 
   std::vector<MarkCandidate> out;
   const MarkedText marked = marked_text(input.text, input.tokens);
   if (marked.words.size() < kLeastWords) return out;
-  WordKnowledge words(input.text, marked, context_, input.lexicon);
-  const MarkSources sources = mark_sources(input.text, marked, context_, channel_, words);
+  const std::vector<WordNumber> numbers = context_.numbers_of(input.text, marked);
+  WordKnowledge words(input.text, marked, numbers, context_, input.lexicon);
+  const MarkSources sources = mark_sources(input.text, marked, numbers, context_, channel_, words);
   append_changes(sources, out);
   append_strays(sources, out);
   return out;
