@@ -6,6 +6,8 @@
 #include "correct/arbiter.h"
 #include "correct/doubt/notation.h"
 #include "correct/round_merger.h"
+#include "correct/structure/table_columns.h"
+#include "correct/structure/typist_marks.h"
 #include "correct/typography/conventions.h"
 #include "edit/apply.h"
 #include "edit/candidates.h"
@@ -97,6 +99,14 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
     ++passes;
     has_changed = false;
     round = 0;
+  }
+  if (scan != nullptr && options.tells_underlines) {
+    const edit::CleanText repaired = with_all(raw_text, automatic);
+    automatic = merge_round(raw_text, repaired, automatic, underline_edits(*scan, repaired));
+  }
+  if (scan != nullptr && options.tables_of != nullptr) {
+    const edit::CleanText repaired = with_all(raw_text, automatic);
+    automatic = merge_round(raw_text, repaired, automatic, table_column_edits(*options.tables_of, repaired));
   }
   if (!options.style.changes_nothing()) {
     const edit::CleanText repaired = with_all(raw_text, automatic);

@@ -46,6 +46,8 @@ struct Word {
   // (ALTO's SUBS_CONTENT). Empty: not told.
   std::string whole_word;
   bool is_struck_out = false;  // typed over, with x's or other letters
+  bool is_underlined = false;
+  bool is_between_lines = false;  // put in above the line that it belongs to
 
   const Reading& best() const { return readings.front(); }
 };

@@ -22,6 +22,8 @@ constexpr std::size_t kFewestLettersOfPage = 20;
 // off; the page's usual distance is surer, and a wider search only finds more grids by chance.
 constexpr double kAroundLine = 0.28;
 constexpr double kAroundPage = 0.07;
+// Of one line around the page's pitch, which the page's mean has nearly right.
+constexpr double kAroundOfLine = 0.012;
 
 bool has_letter(std::string_view word) {
   for (std::size_t offset = 0; offset < word.size();) {
@@ -63,6 +65,25 @@ FixedPitch best_pitch(const std::vector<double>& middles, double usual_px, doubl
   return found;
 }
 
+// Of a page whose lines have these letters.
+FixedPitch page_pitch(const std::vector<Letters>& lines, std::vector<double> distances) {
+  FixedPitch of_page;
+  if (distances.empty()) return of_page;
+  const double usual_px = median(std::move(distances));
+  for (const Letters& line : lines) {
+    if (line.middles.size() < kFewestLettersOfPage) continue;
+    const FixedPitch of_line = best_pitch(line.middles, usual_px, kAroundPage);
+    const auto letters = static_cast<double>(of_line.letters);
+    of_page.letters += of_line.letters;
+    of_page.regularity += letters * of_line.regularity;
+    of_page.pitch_px += letters * of_line.pitch_px;
+  }
+  if (of_page.letters == 0) return of_page;
+  of_page.regularity /= static_cast<double>(of_page.letters);
+  of_page.pitch_px /= static_cast<double>(of_page.letters);
+  return of_page;
+}
+
 }  // namespace
 
 LineEvidence evidence_of(const document::Line& line) {
@@ -91,6 +112,16 @@ FixedPitch fixed_pitch_of(const document::Line& line) {
   return unknown;
 }
 
+FixedPitch fixed_pitch_of(const std::vector<document::Line>& read) {
+  std::vector<Letters> lines;
+  std::vector<double> distances;
+  for (const document::Line& line : read) {
+    lines.push_back(letters_of(line));
+    distances.insert(distances.end(), lines.back().distances.begin(), lines.back().distances.end());
+  }
+  return page_pitch(lines, std::move(distances));
+}
+
 FixedPitch fixed_pitch_of(const document::Page& page) {
   std::vector<Letters> lines;
   std::vector<double> distances;
@@ -100,21 +131,16 @@ FixedPitch fixed_pitch_of(const document::Page& page) {
         lines.push_back(letters_of(line));
         distances.insert(distances.end(), lines.back().distances.begin(), lines.back().distances.end());
       }
-  FixedPitch of_page;
-  if (distances.empty()) return of_page;
-  const double usual_px = median(std::move(distances));
-  for (const Letters& line : lines) {
-    if (line.middles.size() < kFewestLettersOfPage) continue;
-    const FixedPitch of_line = best_pitch(line.middles, usual_px, kAroundPage);
-    const auto letters = static_cast<double>(of_line.letters);
-    of_page.letters += of_line.letters;
-    of_page.regularity += letters * of_line.regularity;
-    of_page.pitch_px += letters * of_line.pitch_px;
-  }
-  if (of_page.letters == 0) return of_page;
-  of_page.regularity /= static_cast<double>(of_page.letters);
-  of_page.pitch_px /= static_cast<double>(of_page.letters);
-  return of_page;
+  return page_pitch(lines, std::move(distances));
+}
+
+double grid_fit(const document::Line& line, double pitch_px) {
+  const std::vector<double> middles = letters_of(line).middles;
+  if (middles.size() < 2 || pitch_px <= 0) return 0;
+  const double regularity = best_pitch(middles, pitch_px, kAroundOfLine).regularity;
+  // Of n letters that stand anywhere, the mean of the square is 1/n.
+  const double by_chance = 1 / static_cast<double>(middles.size());
+  return (regularity * regularity - by_chance) / (1 - by_chance);
 }
 
 LineEvidence evidence_of(const document::Page& page) {

@@ -13,6 +13,9 @@
 #include "correct/structure/page_furniture.h"
 #include "correct/structure/paragraphs.h"
 #include "correct/structure/print_marks.h"
+#include "correct/structure/print_numbers.h"
+#include "correct/structure/table_columns.h"
+#include "correct/structure/typist_marks.h"
 #include "rules/fixture.h"
 #include "rules/invariants.h"
 
@@ -31,6 +34,7 @@ bool is_tested_elsewhere(const correct::RuleInfo& info) {
   const auto is_in = [&](const auto& ids) { return std::find(ids.begin(), ids.end(), info.id) != ids.end(); };
   return info.group == "marks" || info.group == "doubt" || is_in(correct::kPageFurnitureIds) ||
          is_in(correct::kFootnoteIds) || is_in(correct::kPrintMarkIds) || is_in(correct::kOutputStyleIds) ||
+         is_in(correct::kPrintNumberIds) || is_in(correct::kTypistMarkIds) || info.id == correct::kTableColumnId ||
          info.id == correct::kMissingBreakId;
 }
 

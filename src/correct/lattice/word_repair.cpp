@@ -28,7 +28,7 @@ constexpr std::size_t kShortText = 30;
 constexpr double kLeastAppliedToCase = 0.8;
 // A right word that is broken weighs as much as so many wrong ones that are repaired, and so much of a repaired word
 // must be left to gain.
-constexpr double kWeightOfBroken = 3;
+constexpr double kWeightOfBroken = 2;
 constexpr double kLeastGain = 0.03;
 // The share of words that were unknown, had no capital and are surely misread, in a clean text and in a bad one. True
 // texts have none; of recognised ones, three in five are above the second. docs/benchmarks.md has the figures.

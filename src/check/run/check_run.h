@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,18 +20,16 @@
 #include "check/finding.h"
 #include "check/profile.h"
 #include "check/result_cache.h"
+#include "check/run/repair_file.h"
+#include "check/run/run_totals.h"
 #include "store/decision_file.h"
 
 namespace emend::check {
 
-enum class Repair {
-  kNone,
-  kShow,   // as a difference
-  kWrite,  // into the files
-};
-
 struct CheckRequest {
   std::vector<FoundFile> files;
+  // Files and folders that were to be checked and could not be found or looked at, with why: told first.
+  std::vector<std::pair<std::string, Problem>> not_found;
   std::optional<std::string> standard_input;  // told as "-", checked as a text of this name
   std::filesystem::path standard_input_name = "standard input.txt";
 
@@ -48,29 +45,6 @@ struct CheckRequest {
   std::size_t jobs = 1;
   const StopFlag* stop = nullptr;
   CorpusThresholds thresholds;
-};
-
-struct RuleCount {
-  std::size_t findings = 0;
-  std::size_t applied = 0;
-};
-
-struct RunTotals {
-  std::size_t files = 0;   // checked
-  std::size_t failed = 0;  // not checked
-  std::size_t words = 0;
-  std::size_t findings = 0;
-  std::size_t proposed = 0;  // findings with a fix
-  std::size_t safe = 0;      // of them those that --fix would apply
-  std::size_t applied = 0;
-  std::size_t from_cache = 0;  // files
-  IgnoredCounts ignored;
-  std::map<std::string, std::size_t> by_rule;
-  std::map<std::string, std::size_t> by_file;
-  std::vector<BaselineEntry> stale;               // entries of the baseline that nothing fits any more
-  std::map<std::string, Findings> known_by_file;  // for a baseline to write: what was found, ignored ones left out
-  std::vector<Error> setup_errors;                // broken configs, missing models: each once
-  bool was_interrupted = false;
 };
 
 // `take` is called with one report after another, never by two threads at once. A file may come a second time at the
