@@ -1,6 +1,7 @@
 #include "correct/lattice/change_company.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -51,10 +52,17 @@ std::vector<Misreading> misreadings_of(std::string_view text, const std::vector<
   return all;
 }
 
+double misread_share(const FirstLook& look) {
+  double plain = 0;
+  for (const Misreading& one : look.misreadings)
+    if (one.is_plain) plain += one.weight;
+  return look.words == 0 ? 0 : std::max(plain - kSlips, 0.0) / static_cast<double>(look.words);
+}
+
 void judge_company(std::string_view text, std::size_t words, const std::vector<Misreading>& repaired,
                    std::vector<Change>& changes) {
   std::vector<Misreading> all = misreadings_of(text, changes);
-  std::map<std::string_view, double> forms;
+  std::map<std::string, double, std::less<>> forms;
   for (const Misreading& one : all) forms[one.seen] = one.weight;
   std::vector<Misreading> others;
   for (const Misreading& one : repaired)
@@ -71,7 +79,7 @@ void judge_company(std::string_view text, std::size_t words, const std::vector<M
   for (std::size_t i = 0; i < changes.size(); ++i) {
     Change& change = changes[i];
     const std::string_view form = change.span.of(text);
-    const double own = forms[form];
+    const double own = forms.find(form)->second;
     const std::vector<Confused> confused = confused_in(form, change.after);
     Company& company = change.company;
     company = {};

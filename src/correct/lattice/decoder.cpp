@@ -57,10 +57,11 @@ class Decoding {
   Decoding(const Decoder& decoder, const DecoderInput& input)
       : decoder_(decoder),
         input_(input),
-        units_(units_of(input.text, decoder.model().vocabulary())),
+        units_(units_of(input.text, decoder.model().vocabulary(), list_)),
         open_(sentences_of(units_)),
-        forms_(input.text, units_, decoder.model(), input.lexicon, decoder.trie()),
+        forms_(input.text, units_, list_, decoder.model(), input.lexicon, decoder.trie()),
         candidates_(forms_, decoder.trie()),
+        pairs_(decoder.model()),
         lattice_(decoder.model(), decoder.weights().language_model) {
     if (input.memory == nullptr) return;
     if (input.memory->first_look) first_look_ = &*input.memory->first_look;
@@ -85,7 +86,8 @@ class Decoding {
     const Channel damaged_channel(confusions, kBadlyDamaged);
     forms_.begin_pass(channel, corrected, candidates_.search());
     candidates_.begin_pass({channel, damaged_channel});
-    PassContext context{decoder_.weights(), decoder_.model(), input_.text, units_, forms_, candidates_, input_.scan};
+    PassContext context{decoder_.weights(), decoder_.model(), input_.text, units_, forms_,
+                        candidates_,        pairs_,           input_.scan};
     // A cleaner text than the prior's has fewer confusions of each kind.
     const double share = std::max(decoded.unknown_share, 1e-3);
     context.clean_cost = std::clamp(std::log(kUsualUnknownShare / share), -0.5, 3.0);
@@ -120,10 +122,12 @@ class Decoding {
 
   const Decoder& decoder_;
   const DecoderInput& input_;
+  FormList list_;
   std::vector<Unit> units_;
   std::vector<Sentence> open_;
   FormTable forms_;
   CandidateTable candidates_;
+  lm::PairScores pairs_;
   SentenceLattice lattice_;
   const FirstLook* first_look_ = nullptr;  // null where this is the first
 };
@@ -186,10 +190,15 @@ Decoded Decoder::decode_all(const DecoderInput& input) const {
                                        [](const Change& change) { return change.posterior >= kSureEnoughToLearn; });
   if (!weights_.adapt || !has_learned) return first;
   FormCounts corrected;
+  FormList forms;
+  const auto count = [&](std::string_view text, double times) {
+    for (const Unit& unit : units_of(text, model_.vocabulary(), forms))
+      corrected[std::string(forms.form(unit.form))] += times;
+  };
   for (const Change& change : first.changes) {
     if (change.posterior < kSureEnoughToLearn) continue;
-    for (const Unit& unit : units_of(change.span.of(input.text), model_.vocabulary())) --corrected[unit.form];
-    for (const Unit& unit : units_of(change.after, model_.vocabulary())) ++corrected[unit.form];
+    count(change.span.of(input.text), -1);
+    count(change.after, 1);
   }
   const ConfusionModel own = second_pass_confusions(input, first);
   if (input.memory != nullptr) input.memory->confusions = own;

@@ -22,8 +22,10 @@ constexpr double kLeastAppliedBehindLineEnd = 0.95;
 // The share of small-letter words that nobody knows, in a clean text and in a bad one.
 constexpr double kCleanShare = 0.008;
 constexpr double kBadShare = 0.02;
-// No true text of prose has so many; three in four of the recognised newspapers do.
-constexpr double kSpoiltShare = 0.04;
+// The share of words that are plainly misread, as the decoder of words finds, in a text that is not spoilt yet and in
+// one that is. True texts have none, whatever their names and prices; three in five recognised ones have more.
+constexpr double kSoundMisreadShare = 0.002;
+constexpr double kSpoiltMisreadShare = 0.006;
 // The share of small, frequent words around a place below which it is no prose but a list of names or figures, whose
 // custom it may be to write no marks.
 constexpr double kLeastProse = 0.4;
@@ -43,8 +45,8 @@ double feature(const MarkCandidate& candidate, std::string_view name) {
 }
 
 // What no probability decides: names, the customs of lists, and what may be a piece of a letter.
-bool needs_a_person(const MarkCandidate& candidate) {
-  const bool is_spoilt = candidate.unknown_share >= kSpoiltShare;
+bool needs_a_person(const MarkCandidate& candidate, double ruin) {
+  const bool is_spoilt = ruin >= 1;
   const auto is_sure = [&](double least) { return is_spoilt && candidate.edit.probability >= least; };
   if (candidate.may_be_name) return true;
   if (feature(candidate, "may-be-letter") > 0 && !is_sure(kLeastToBeNoLetter)) return true;
@@ -57,15 +59,14 @@ bool needs_a_person(const MarkCandidate& candidate) {
 double part_of_way(double value, double from, double to) { return std::clamp((value - from) / (to - from), 0.0, 1.0); }
 
 // The probability from which on a candidate is applied: in a text that looks clean more proof is demanded.
-double least_applied(const MarkCandidate& candidate) {
+double least_applied(const MarkCandidate& candidate, double ruin) {
   double in_bad_text = kLeastAppliedInBadText[candidate.id];
   double in_spoilt_text = kLeastAppliedInSpoiltText[candidate.id];
   if (candidate.id == kMisreadCapital && feature(candidate, "line-end") > 0)
     in_bad_text = in_spoilt_text = kLeastAppliedBehindLineEnd;
   const double badness = part_of_way(candidate.unknown_share, kCleanShare, kBadShare);
-  const double ruin = part_of_way(candidate.unknown_share, kBadShare, kSpoiltShare);
   return kLeastAppliedInCleanText + badness * (in_bad_text - kLeastAppliedInCleanText) +
-         ruin * (in_spoilt_text - in_bad_text);
+         badness * ruin * (in_spoilt_text - in_bad_text);
 }
 
 }  // namespace
@@ -96,20 +97,22 @@ std::vector<MarkCandidate> MarkRepair::candidates(const RuleInput& input) const 
   std::vector<MarkCandidate> out;
   const MarkedText marked = marked_text(input.text, input.tokens);
   if (marked.words.size() < kLeastWords) return out;
-  WordKnowledge words(input.text, marked, context_, input.lexicon);
-  const MarkSources sources = mark_sources(input.text, marked, context_, channel_, words);
+  const std::vector<WordNumber> numbers = context_.numbers_of(input.text, marked);
+  WordKnowledge words(input.text, marked, numbers, context_, input.lexicon);
+  const MarkSources sources = mark_sources(input.text, marked, numbers, context_, channel_, words);
   append_changes(sources, out);
   append_strays(sources, out);
   return out;
 }
 
-void MarkRepair::propose(const RuleInput& input, std::vector<edit::Edit>& edits) const {
+void MarkRepair::propose(const RuleInput& input, std::vector<edit::Edit>& edits, double misread_share) const {
+  const double ruin = part_of_way(misread_share, kSoundMisreadShare, kSpoiltMisreadShare);
   for (MarkCandidate& candidate : candidates(input)) {
     if (is_ignored_[candidate.id]) continue;
     edit::Edit& edit = candidate.edit;
     edit.probability = calibration_.probability(candidate.id, candidate.features);
     if (edit.probability < kLeastProposed) continue;
-    edit.applicability = edit.probability >= least_applied(candidate) && !needs_a_person(candidate)
+    edit.applicability = edit.probability >= least_applied(candidate, ruin) && !needs_a_person(candidate, ruin)
                              ? edit::Applicability::kAutomatic
                              : edit::Applicability::kProposed;
     edits.push_back(std::move(edit));

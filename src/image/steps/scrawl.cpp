@@ -16,6 +16,7 @@
 namespace emend::image {
 namespace {
 
+// Less than what the step itself acts on, since letters hide some of it.
 constexpr Condition kTriedWhere[] = {{"loose_ink_share", 0.01}};
 
 constexpr StepInfo kInfo{"scrawl",
@@ -39,13 +40,11 @@ constexpr double kThinFill = 0.12;
 // Below this share of the ink it disturbs nobody; above the other one the lines of text have not been found.
 constexpr double kLeastShare = 0.02;
 constexpr double kMostShare = 0.7;
-// Strokes are looked for in a picture in which small letters are still this high, in pixels.
-constexpr int kSeenXHeightPx = 10;
 // Ink is below this share of the paper's light.
 constexpr double kInkShare = 0.72;
 
-// 255 where a line of text has its room, in a page that is reduced by `factor`.
-cv::Mat rooms_of(const std::vector<TextLine>& lines, cv::Size size, int factor, std::size_t& letters) {
+// 255 where a line of text has its room.
+cv::Mat rooms_of(const std::vector<TextLine>& lines, cv::Size size, std::size_t& letters) {
   cv::Mat rooms = cv::Mat::zeros(size, CV_8U);
   letters = 0;
   for (const TextLine& line : lines) {
@@ -53,8 +52,7 @@ cv::Mat rooms_of(const std::vector<TextLine>& lines, cv::Size size, int factor, 
     letters += line.letters;
     const int across = static_cast<int>(std::lround(kRoomAcross * line.height_px));
     const int along = static_cast<int>(std::lround(kRoomAlong * line.height_px));
-    rooms(cv::Rect((line.box.x - along) / factor, (line.box.y - across) / factor, (line.box.width + 2 * along) / factor,
-                   (line.box.height + 2 * across) / factor) &
+    rooms(cv::Rect(line.box.x - along, line.box.y - across, line.box.width + 2 * along, line.box.height + 2 * across) &
           cv::Rect({}, size)) = 255;
   }
   return rooms;
@@ -107,17 +105,14 @@ class Scrawl : public Step {
     const LetterHeight height = measure_letter_height(letters);
     const Picture grey_input = to_grey(input);
     const cv::Mat grey = view(grey_input);
-    const int factor = std::max(1, static_cast<int>(height.x_height_px / kSeenXHeightPx));
-    cv::Mat small = grey;
-    if (factor > 1) cv::resize(grey, small, cv::Size(grey.cols / factor, grey.rows / factor), 0, 0, cv::INTER_AREA);
     std::size_t believed = 0;
-    const cv::Mat rooms = rooms_of(find_text_lines(letters).lines, small.size(), factor, believed);
+    const cv::Mat rooms = rooms_of(find_text_lines(letters).lines, grey.size(), believed);
     Figures figures{{"x_height_px", height.x_height_px}, {"letters_in_lines", static_cast<double>(believed)}};
     if (believed < kFewestLettersOfPage)
       return left_alone(input, 0, "there are too few lines of text to tell other ink from", std::move(figures));
-    const double paper_level = level_at_share(small, 0.6);
-    const cv::Mat ink = small < paper_level * kInkShare;
-    Scrawls scrawls = find_scrawls(ink, rooms, height.x_height_px / factor);
+    const double paper_level = level_at_share(grey, 0.6);
+    const cv::Mat ink = grey < paper_level * kInkShare;
+    Scrawls scrawls = find_scrawls(ink, rooms, height.x_height_px);
     const double share = cv::countNonZero(scrawls.mask) / std::max(1.0, static_cast<double>(cv::countNonZero(ink)));
     figures["scrawl_share_of_ink"] = share;
     if (share < kLeastShare) return left_alone(input, 1, "there is little ink outside the lines", std::move(figures));
@@ -125,16 +120,13 @@ class Scrawl : public Step {
       return left_alone(input, 0, "most of the ink would be outside the lines", std::move(figures));
     cv::dilate(scrawls.mask, scrawls.mask, cv::getStructuringElement(cv::MORPH_RECT, cv::Size(3, 3)));
     scrawls.mask &= ~rooms;
-    if (factor > 1) cv::resize(scrawls.mask, scrawls.mask, grey.size(), 0, 0, cv::INTER_NEAREST);
     cv::Mat out = grey.clone();
     out.setTo(paper_level, scrawls.mask);
     StepResult result = changed(to_picture(out, input.resolution_dpi()), {}, 1 - share,
                                 fmt::format("painted over {} strokes outside the lines, {:.0f} % of the ink",
                                             scrawls.boxes.size(), share * 100),
                                 std::move(figures));
-    for (const document::Box& box : scrawls.boxes)
-      result.regions.push_back(
-          {document::RegionKind::kScrawl, {box.x * factor, box.y * factor, box.width * factor, box.height * factor}});
+    for (const document::Box& box : scrawls.boxes) result.regions.push_back({document::RegionKind::kScrawl, box});
     return result;
   }
 };

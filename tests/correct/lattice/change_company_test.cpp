@@ -68,13 +68,16 @@ TEST(ChangeCompany, RemembersWhatWasRepaired) {
   EXPECT_EQ(repaired[0].weight, 0.99);
   EXPECT_TRUE(repaired[0].is_plain);
   judge_company(before, 10, {}, all);
+  EXPECT_NEAR(misread_share({0.1, 10, repaired}), 0.1 * (3 * 0.99 - 1), 1e-9);
+  EXPECT_EQ(misread_share({0.1, 10, {}}), 0);
+  EXPECT_EQ(misread_share({}), 0);
 
   const std::string after = "the cat and the dog, tbat hen and this fox";
   std::vector<Change> rest = changes_of(after, {{"tbat", "that"}});
   judge_company(after, 10, repaired, rest);
   ASSERT_EQ(rest.size(), 1u);
-  EXPECT_EQ(rest[0].company.share, all[2].company.share);
-  EXPECT_EQ(rest[0].company.alike, all[2].company.alike);
+  EXPECT_NEAR(rest[0].company.share, all[2].company.share, 1e-9);
+  EXPECT_NEAR(rest[0].company.alike, all[2].company.alike, 1e-9);
   EXPECT_EQ(rest[0].company.near, 0);
 
   judge_company(after, 10, {}, rest);
