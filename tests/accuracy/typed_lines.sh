@@ -11,8 +11,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 export OMP_THREAD_LIMIT=1
 
 readonly here=$checkout/tests/accuracy
-readonly folder=$work/typed-lines
-mkdir -p "$folder"
+readonly kept=$work/typed-lines
+mkdir -p "$kept"
 
 for kind in letterhead other; do
   names=()
@@ -23,15 +23,15 @@ for kind in letterhead other; do
     scan=$data/typed/ehri/$name.jpg
     models=${EMEND_MODELS_OF:+$($EMEND_MODELS_OF "$name")}
     # shellcheck disable=SC2086
-    restore_into "$folder/restored" --isolated ${models:+--models-dir "$models"} ${EMEND_FLAGS:-} "$scan" 2>/dev/null
-    cp "$table" "$folder/"
-    cp "$folder/restored/$name/document.json" "$folder/$name.json"
-    cp "$folder/restored/$name/clean.txt" "$folder/$name.txt"
+    restore_into "$kept/restored" --isolated ${models:+--models-dir "$models"} ${EMEND_FLAGS:-} "$scan"
+    cp "$table" "$kept/"
+    cp "$kept/restored/$name/document.json" "$kept/$name.json"
+    cp "$kept/restored/$name/clean.txt" "$kept/$name.txt"
     if command -v tesseract >/dev/null; then
-      tesseract "$scan" "$folder/$name.tesseract" -l eng tsv 2>/dev/null
+      tesseract "$scan" "$kept/$name.tesseract" -l eng tsv 2>/dev/null
     fi
     names+=("$name")
   done
   title "typed lines of ${#names[@]} pages: $kind"
-  python3 "$here/typed_lines.py" "$folder" "${names[@]}"
+  python3 "$here/typed_lines.py" "$kept" "${names[@]}"
 done

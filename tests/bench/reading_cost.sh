@@ -24,7 +24,7 @@ for page in "$@"; do
   rm -rf "$work/out"
   read -r seconds kilobytes < <(tail -n 1 "$work/emend")
   plain=$(tail -n 1 "$work/tesseract")
-  stages=$(awk '/^ *(load|measure|clean|read|correct|report) / { printf "%s %s  ", $1, $2 }' "$work/said")
+  stages=$(awk '/^ *(load|measure|clean|read|typewriter|layout|correct|report) / { printf "%s %s  ", $1, $2 }' "$work/said")
   awk -v page="$(basename "$page")" -v plain="$plain" -v seconds="$seconds" -v kilobytes="$kilobytes" -v stages="$stages" \
     'BEGIN { printf "%-34s %9.2f %9.2f %6.2f %7.0f  %s\n", page, plain, seconds, seconds / plain, kilobytes / 1024, stages }'
 done
