@@ -46,6 +46,7 @@ needed="
   patch                      a test applies changes.diff with it
   python3                    tests of the published schemas
   python3-jsonschema         tests of the published schemas
+  python3-yaml               tests of the recipes for CI systems
   libxml2-utils              tests of the published schemas: xmllint
   fonts-gnutypewriter        a worn typewriter face for synthetic pages
   fonts-courier-prime        a clean typewriter face for synthetic pages

@@ -36,7 +36,7 @@ bool is_relative_name(const std::string& name) { return !name.empty() && name.fr
 Result<Baseline> Baseline::parse(std::string_view bytes, const std::string& subject) {
   const auto wrong = [](Error error) {
     error.kind = ErrorKind::kUsage;
-    error.hint = "make it anew with --write-baseline, or put the file back as it was";
+    error.hint = "put it back as it was, or remove it and make it anew with --write-baseline";
     return fail(std::move(error));
   };
   const auto json = parse_json(bytes, subject);

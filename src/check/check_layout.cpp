@@ -5,6 +5,7 @@
 
 #include "check/complete_findings.h"
 #include "check/inline_marks.h"
+#include "check/unknown_words.h"
 #include "pipeline/correct_document.h"
 #include "pipeline/load_document.h"
 #include "store/change_file.h"
@@ -107,6 +108,12 @@ Result<LayoutCheck> check_in_detail(std::string_view bytes, const std::filesyste
   if (!lexicon) return fail(lexicon.error());
   Findings findings = findings_of(pipeline::correct_alone(document, **lexicon, settings, *(*tools).workshop).edits);
   std::erase_if(findings, [](const Finding& finding) { return !is_within_line(finding); });
+  if (tools->screen != nullptr) {
+    const std::string_view text = document.raw.text();
+    const auto is_word = [&](std::string_view word) { return tools->workshop->knows(word); };
+    if (is_full_of_faults(tools->screen->look_at(text, is_word, false)))
+      add_unknown_words(text, profile, *tools, findings);
+  }
   if (const Status completed = complete_findings(document.raw.text(), path, profile, findings); !completed)
     return fail(completed.error());
 

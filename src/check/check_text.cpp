@@ -8,6 +8,7 @@
 #include "check/excerpt.h"
 #include "check/inline_marks.h"
 #include "check/rule_names.h"
+#include "check/unknown_words.h"
 #include "correct/propose.h"
 #include "pipeline/correct_document.h"
 #include "pipeline/load_document.h"
@@ -15,20 +16,13 @@
 namespace emend::check {
 namespace {
 
-// A text is nearly clean where no more words than these are in doubt: a few, and a share of its words. Of true
-// newspapers 1.1 % of the words were in doubt, of recognised ones 4.6 and 8.4 %.
-constexpr double kFewPlaces = 2;
+// A text is nearly clean where no more words than this share, and a few, are in doubt. Of true newspapers 1.1 % of the
+// words were in doubt, of recognised ones 4.6 and 8.4 %.
 constexpr double kMostWordsInDoubt = 0.015;
-// Where there are more words in doubt than this share, what nothing knows is hardly a name.
-constexpr double kFullOfFaults = 0.03;
 // With more other places than this share of the words, excerpts would be most of the text.
 constexpr double kMostMarksInDoubt = 0.03;
 // A nearly clean text demands more proof: changes of words that are less probable were wrong more often than right.
 constexpr double kLeastInCleanText = 0.75;
-
-// Of the unknown words of recognised newspapers so many were wrong (text/overproof, the half that things are fitted
-// on).
-constexpr double kUnknownIsWrong = 0.9;
 
 constexpr std::string_view kLineEndHyphen = "line-end-hyphen";
 
@@ -65,6 +59,7 @@ Result<Findings> read_places(std::string_view text, const std::vector<text::Span
                              const std::filesystem::path& path, const Profile& profile,
                              const pipeline::Workshop& workshop) {
   if (places.empty()) return Findings();
+  const bool is_for_words = readers == Readers::kDecoder;
   const Excerpt excerpt(text, places);
   document::Document part;
   part.kind = document::SourceKind::kText;
@@ -74,7 +69,6 @@ Result<Findings> read_places(std::string_view text, const std::vector<text::Span
   if (!lexicon) return fail(lexicon.error());
   const correct::RuleSet no_rules;
   const OnlyInDoubt in_doubt(**lexicon, text, places);
-  const bool is_for_words = readers == Readers::kDecoder;
   const lexicon::Lexicon& asked = is_for_words ? static_cast<const lexicon::Lexicon&>(in_doubt) : **lexicon;
   auto edits = correct::propose_edits(part, is_for_words ? no_rules : workshop.rules(), asked,
                                       is_for_words ? workshop.word_repair() : nullptr, nullptr,
@@ -88,10 +82,6 @@ Result<Findings> read_places(std::string_view text, const std::vector<text::Span
     return false;
   });
   return findings;
-}
-
-bool has_few(std::size_t count, double share, const Screened& screened) {
-  return static_cast<double>(count) <= kFewPlaces + share * static_cast<double>(screened.words);
 }
 
 // Words and marks that are in doubt, and nothing else. Where both found something, the rule knows its fault better.
@@ -108,25 +98,9 @@ Result<Findings> read_screened(std::string_view text, const Screened& screened, 
   for (Finding& finding : *words)
     if (finding.probability >= kLeastInCleanText && !overlaps(*findings, finding.span))
       findings->push_back(std::move(finding));
+  std::stable_sort(findings->begin(), findings->end(),
+                   [](const Finding& a, const Finding& b) { return a.span < b.span; });
   return findings;
-}
-
-// Words that nothing knows, where nothing was proposed.
-void add_unknown(std::string_view text, const Screen& screen, const pipeline::Workshop& workshop,
-                 const Profile& profile, Findings& findings) {
-  if (kUnknownIsWrong < profile.settings().policy.min_confidence) return;
-  const Screened screened = screen.unknown_words(text, [&](std::string_view word) { return workshop.knows(word); });
-  Findings more;
-  for (const text::Span span : screened.unknown) {
-    const auto after = std::partition_point(findings.begin(), findings.end(),
-                                            [&](const Finding& finding) { return finding.span.end < span.begin; });
-    if (after != findings.end() && after->span.begin <= span.end) continue;
-    if (!more.empty() && more.back().span.end > span.begin) continue;  // a part of what was told as a whole
-    Finding finding = plain_finding(kUnknownWord, text, span, "nothing knows it in this text full of faults");
-    finding.probability = kUnknownIsWrong;
-    more.push_back(std::move(finding));
-  }
-  findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 // The findings of a text, whose lines are to stay: what only joins them is no fault.
@@ -142,9 +116,7 @@ Result<Findings> findings_in(const document::Document& document, const std::file
     findings = read_screened(text, *screened, path, profile, *tools.workshop);
   else
     findings = read_whole(document, path, profile, *tools.workshop);
-  if (findings && screened && !has_few(screened->words_in_doubt.size(), kFullOfFaults, *screened) &&
-      profile.rules().wants(kUnknownWord))
-    add_unknown(text, *tools.screen, *tools.workshop, profile, *findings);
+  if (findings && screened && is_full_of_faults(*screened)) add_unknown_words(text, profile, tools, *findings);
   if (findings && !profile.settings().joins_hyphens)
     std::erase_if(*findings, [](const Finding& finding) { return finding.rule == kLineEndHyphen; });
   return findings;

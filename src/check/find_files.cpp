@@ -223,7 +223,7 @@ class Finder {
     });
     if (!read) return problem(path.string(), {Severity::kFailure, read.error(), 0});
     const FileKind kind = kind_of_file(path, first, is_named);
-    if (!is_named && (is_raw_text_of_result(path) || is_word_list(path)))
+    if ((!is_named || options_.force_excludes) && (is_raw_text_of_result(path) || is_word_list(path)))
       ++found_.passed_over.other;  // it is to stay as it is; what counts is the clean text beside it
     else if (is_checked(kind))
       found_.files.push_back({path, kind});

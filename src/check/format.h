@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "check/check_run.h"
 #include "check/finding.h"
+#include "check/run/run_totals.h"
 
 namespace emend::check {
 

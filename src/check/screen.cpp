@@ -406,7 +406,14 @@ class Scan {
   bool begins_sentence_ = true;
 };
 
+// Some places are no sign of a bad text, however short it is.
+constexpr double kFewPlaces = 2;
+
 }  // namespace
+
+bool has_few(std::size_t count, double share, const Screened& screened) {
+  return static_cast<double>(count) <= kFewPlaces + share * static_cast<double>(screened.words);
+}
 
 Screened Screen::look_at(std::string_view text, const std::function<bool(std::string_view)>& is_word,
                          bool joins_hyphens) const {

@@ -27,6 +27,9 @@ struct Screened {
   std::size_t words = 0;
 };
 
+// Whether no more places than two and a share of the words are in doubt.
+bool has_few(std::size_t count, double share, const Screened& screened);
+
 class Screen {
  public:
   // `model` must outlive it.

@@ -11,11 +11,14 @@
 
 namespace emend::check {
 
-// `names` is not empty.
+// `names` is not empty. A name that only begins so is as near as one with a letter wrong.
 inline std::string nearest(std::string_view wanted, const std::vector<std::string>& names) {
   const std::u32string wanted_letters = text::to_code_points(wanted.substr(0, 200));
   const auto distance = [&](const std::string& name) {
-    return text::edit_distance(wanted_letters, text::to_code_points(name));
+    const std::u32string letters = text::to_code_points(name);
+    const std::size_t whole = text::edit_distance(wanted_letters, letters);
+    if (letters.size() <= wanted_letters.size()) return whole;
+    return std::min(whole, 1 + text::edit_distance(wanted_letters, letters.substr(0, wanted_letters.size())));
   };
   return *std::min_element(names.begin(), names.end(),
                            [&](const std::string& a, const std::string& b) { return distance(a) < distance(b); });

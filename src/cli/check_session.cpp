@@ -61,10 +61,7 @@ ExitCode CheckSession::run() {
     return has_broken_config_ ? ExitCode::kUsage : ExitCode::kDone;
   }
   find_files();
-  if (flags_.shows_files) {
-    for (const check::FoundFile& file : found_.files) put(check::shown_name(file.path) + "\n");
-    return has_failed_ ? ExitCode::kPartly : ExitCode::kDone;
-  }
+  if (flags_.shows_files) return show_files();
   for (const auto step : {&CheckSession::read_baseline, &CheckSession::read_decisions})
     if (const Status done = (this->*step)(); !done) return stop_with(done.error());
 
@@ -74,18 +71,16 @@ ExitCode CheckSession::run() {
 
   const check::RunTotals totals = check_all();
   if (totals.was_interrupted) return ExitCode::kInterrupted;
-  if (writes_baseline())
-    if (const Status written = write_baseline(totals); !written) {
-      console_.complain(written.error());
-      return ExitCode::kPartly;
-    }
-  if (!flags_.output_file.empty())
-    if (const Status written = write_file(flags_.output_file, output_); !written) {
-      console_.complain(written.error());
-      return ExitCode::kPartly;
-    }
+  bool is_written = true;
+  const auto note = [&](const Status& written) {
+    if (written) return;
+    console_.complain(written.error());
+    is_written = false;
+  };
+  if (changes_baseline()) note(write_baseline(totals));
+  if (!flags_.output_file.empty()) note(write_file(flags_.output_file, output_));
   tell(totals);
-  return exit_code(totals);
+  return is_written ? exit_code(totals) : ExitCode::kPartly;
 }
 
 Status CheckSession::read_paths() {
@@ -142,32 +137,56 @@ void CheckSession::find_files() {
   options.respects_ignore_files = config_.respect_ignore_files.value_or(true);
   options.force_excludes = config_.force_exclude.value_or(false);
   found_ = check::find_files(options);
+  pass_over_lists();
+}
+
+// The word lists of a config are no texts, whatever they are called.
+void CheckSession::pass_over_lists() {
+  found_.passed_over.other += std::erase_if(found_.files, [&](const check::FoundFile& file) {
+    const auto profile = profile_of(file.path);
+    if (!profile) return false;
+    const auto& lists = (*profile)->settings().word_lists;
+    return std::any_of(lists.begin(), lists.end(), [&](const fs::path& list) {
+      std::error_code error;
+      return list.filename() == file.path.filename() && fs::equivalent(list, file.path, error);
+    });
+  });
+}
+
+ExitCode CheckSession::show_files() {
+  bool has_failed = false;
   for (const auto& [name, problem] : found_.problems) {
     console_.report(name, problem);
-    has_failed_ = has_failed_ || problem.severity == Severity::kFailure;
+    has_failed = has_failed || problem.severity == Severity::kFailure;
   }
+  for (const check::FoundFile& file : found_.files) put(check::shown_name(file.path) + "\n");
+  return has_failed ? ExitCode::kPartly : ExitCode::kDone;
 }
 
 Status CheckSession::read_baseline() {
   if (!config_.baseline || config_.baseline->empty()) {
-    if (writes_baseline())
+    if (changes_baseline())
       return fail(ErrorKind::kUsage, "", "there is no baseline to write", "name it with --baseline");
     return {};
   }
   baseline_file_ = from_config(*config_.baseline);
   const auto bytes = read_file(baseline_file_);
-  if (!bytes) {
-    if (bytes.error().kind != ErrorKind::kMissing || !flags_.writes_baseline) {
-      Error error = bytes.error();
-      error.hint = "make it with --write-baseline";
-      return fail(std::move(error));
-    }
+  if (!bytes && bytes.error().kind == ErrorKind::kMissing && flags_.writes_baseline) {
     baseline_.emplace();
     return {};
   }
-  auto baseline = check::Baseline::parse(*bytes, baseline_file_.string());
-  if (!baseline) return fail(baseline.error());
-  baseline_ = std::move(*baseline);
+  auto baseline =
+      bytes ? check::Baseline::parse(*bytes, baseline_file_.string()) : Result<check::Baseline>(fail(bytes.error()));
+  if (baseline) {
+    baseline_ = std::move(*baseline);
+    return {};
+  }
+  Error error = baseline.error();
+  if (!bytes) error.hint = "make it with --write-baseline";
+  if (changes_baseline() || (flags_.fix && !flags_.shows_diff)) return fail(std::move(error));
+  // Nothing is known then; the files are still checked.
+  console_.complain(error);
+  has_broken_baseline_ = true;
   return {};
 }
 
@@ -208,6 +227,7 @@ Result<const check::Profile*> CheckSession::profile_of(const fs::path& file) {
 check::RunTotals CheckSession::check_all() {
   check::CheckRequest request;
   request.files = std::move(found_.files);
+  request.not_found = std::move(found_.problems);
   request.standard_input = std::move(standard_input_);
   if (!flags_.stdin_filename.empty()) request.standard_input_name = flags_.stdin_filename;
   request.profile_of = [this](const fs::path& file) { return profile_of(file); };
@@ -230,11 +250,12 @@ check::RunTotals CheckSession::check_all() {
     request.cache = cache.get();
   }
 
-  const bool tells_findings = request.repair != check::Repair::kShow && !writes_baseline();
+  const bool tells_findings = request.repair != check::Repair::kShow;
   if (tells_findings) put(format_->begin());
   check::RunTotals totals = check::run_check(request, [&](const check::FileReport& report) {
     for (const Problem& problem : report.problems) console_.report(report.name, problem);
-    if (tells_findings) put(format_->file(report));
+    // What goes into the baseline is known from here on.
+    if (tells_findings && !flags_.writes_baseline) put(format_->file(report));
     if (!report.diff.empty()) {
       has_diff_ = true;
       put(report.diff);
@@ -248,16 +269,21 @@ check::RunTotals CheckSession::check_all() {
   return totals;
 }
 
-Status CheckSession::write_baseline(const check::RunTotals& totals) {
-  std::size_t gone = 0;
-  std::vector<check::BaselineEntry> of_lost_files;
+// Entries of files that are gone.
+std::vector<check::BaselineEntry> CheckSession::lost_entries(const check::RunTotals& totals) const {
+  std::vector<check::BaselineEntry> lost;
+  if (!baseline_) return lost;
   for (const auto& [file, entries] : baseline_->entries())
     if (std::error_code error; !totals.known_by_file.contains(file) && !fs::exists(baseline_folder() / file, error))
-      of_lost_files.insert(of_lost_files.end(), entries.begin(), entries.end());
+      lost.insert(lost.end(), entries.begin(), entries.end());
+  return lost;
+}
+
+Status CheckSession::write_baseline(const check::RunTotals& totals) {
   const std::size_t before = baseline_->size();
-  baseline_->forget(of_lost_files);
+  baseline_->forget(lost_entries(totals));
   baseline_->forget(totals.stale);
-  gone = before - baseline_->size();
+  const std::size_t gone = before - baseline_->size();
   if (flags_.writes_baseline)
     for (const auto& [file, known] : totals.known_by_file) baseline_->set(file, known);
   if (const Status written = write_file(baseline_file_, baseline_->to_json()); !written) return written;
@@ -268,10 +294,10 @@ Status CheckSession::write_baseline(const check::RunTotals& totals) {
 
 void CheckSession::tell(const check::RunTotals& totals) {
   if (flags_.shows_statistics) tell_statistics(totals);
-  if (!totals.stale.empty() && !writes_baseline())
+  const std::size_t stale = totals.stale.size() + lost_entries(totals).size();
+  if (stale > 0 && !changes_baseline())
     console_.say(fmt::format("the baseline has {} that nothing fits any more; --prune-baseline takes {} out",
-                             totals.stale.size() == 1 ? "1 entry" : fmt::format("{} entries", totals.stale.size()),
-                             totals.stale.size() == 1 ? "it" : "them"));
+                             stale == 1 ? "1 entry" : fmt::format("{} entries", stale), stale == 1 ? "it" : "them"));
   std::string last =
       fmt::format("{} checked, {}, {} proposed, {} applied, {} ignored", counted(totals.files, "file"),
                   counted(totals.findings, "finding"), totals.proposed, totals.applied, totals.ignored.total());
@@ -309,9 +335,9 @@ void CheckSession::tell_statistics(const check::RunTotals& totals) {
 }
 
 ExitCode CheckSession::exit_code(const check::RunTotals& totals) const {
-  if (has_broken_config_ || !totals.setup_errors.empty()) return ExitCode::kUsage;
-  if (has_failed_ || totals.failed > 0) return ExitCode::kPartly;
-  const bool is_red = flags_.shows_diff ? has_diff_ : totals.findings > 0 && !writes_baseline();
+  if (has_broken_config_ || has_broken_baseline_ || !totals.setup_errors.empty()) return ExitCode::kUsage;
+  if (totals.failed > 0) return ExitCode::kPartly;
+  const bool is_red = flags_.shows_diff ? has_diff_ : totals.findings > 0 && !flags_.writes_baseline;
   return is_red && !config_.exit_zero.value_or(false) ? ExitCode::kFindings : ExitCode::kDone;
 }
 

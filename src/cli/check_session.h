@@ -9,10 +9,10 @@
 
 #include "base/result.h"
 #include "check/baseline.h"
-#include "check/check_run.h"
 #include "check/config.h"
 #include "check/format.h"
 #include "check/profile.h"
+#include "check/run/check_run.h"
 #include "cli/check_flags.h"
 #include "cli/console.h"
 #include "cli/exit_code.h"
@@ -34,15 +34,18 @@ class CheckSession {
   Status read_baseline();
   Status read_decisions();
   void find_files();
+  void pass_over_lists();
 
   Result<const check::Profile*> profile_of(const std::filesystem::path& file);
+  ExitCode show_files();
   check::RunTotals check_all();
+  std::vector<check::BaselineEntry> lost_entries(const check::RunTotals& totals) const;
   Status write_baseline(const check::RunTotals& totals);
   void tell(const check::RunTotals& totals);
   void tell_statistics(const check::RunTotals& totals);
   ExitCode exit_code(const check::RunTotals& totals) const;
 
-  bool writes_baseline() const { return flags_.writes_baseline || flags_.prunes_baseline; }
+  bool changes_baseline() const { return flags_.writes_baseline || flags_.prunes_baseline; }
   std::filesystem::path from_config(const std::string& path) const;
   std::filesystem::path baseline_folder() const;  // that its names are relative to
   void put(const std::string& bytes);
@@ -57,8 +60,8 @@ class CheckSession {
   std::vector<std::string> paths_;
   std::optional<std::string> standard_input_;
   check::FoundFiles found_;
-  bool has_failed_ = false;  // paths that could not be looked at
   std::optional<check::Baseline> baseline_;
+  bool has_broken_baseline_ = false;
   std::filesystem::path baseline_file_;
   std::optional<store::Decisions> decisions_;
   std::map<std::filesystem::path, std::filesystem::path> config_of_folder_;

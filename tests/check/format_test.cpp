@@ -197,10 +197,31 @@ TEST(Format, JunitFitsTheSchemaOfAnt) {
   EXPECT_EQ(status_of("xmllint --noout --schema '" + schema.string() + "' '" + file.string() + "'"), 0);
 }
 
-TEST(Format, CheckstyleIsWellFormed) {
+// Nobody publishes a schema of these two: ours are written after what their makers say of the formats.
+const fs::path kOwnSchemas = fs::path(EMEND_SOURCE_DIR) / "tests" / "check" / "schemas";
+
+TEST(Format, CheckstyleFitsWhatCheckstyleWrites) {
   const TemporaryFolder folder;
-  const auto file = folder.write("checkstyle.xml", told("checkstyle"));
-  EXPECT_EQ(status_of("xmllint --noout '" + file.string() + "'"), 0);
+  const auto validated = [&](const std::string& xml) {
+    const auto file = folder.write("checkstyle.xml", xml);
+    return status_of("xmllint --noout --schema '" + (kOwnSchemas / "checkstyle.xsd").string() + "' '" + file.string() +
+                     "'");
+  };
+  EXPECT_EQ(validated(told("checkstyle")), 0);
+  EXPECT_EQ(validated(told("checkstyle", {})), 0);
+  EXPECT_NE(validated("<checkstyle version=\"8.0\"><file name=\"a\"><error line=\"0\"/></file></checkstyle>"), 0)
+      << "the validator lets everything pass";
+}
+
+TEST(Format, GitlabFitsWhatGitlabDocuments) {
+  const auto as_line = [](std::string json) {
+    std::erase(json, '\n');
+    return json + "\n";
+  };
+  const fs::path schema = kOwnSchemas / "gitlab-code-quality.schema.json";
+  EXPECT_EQ(validate_json(schema, as_line(told("gitlab"))), 0);
+  EXPECT_EQ(validate_json(schema, as_line(told("gitlab", {}))), 0);
+  EXPECT_EQ(validate_json(schema, "[{\"description\":\"a\"}]\n"), 10) << "the validator lets everything pass";
 }
 
 }  // namespace

@@ -124,13 +124,21 @@ TEST(Check, OnlyNewFindingsTurnARunWithABaselineRed) {
   EXPECT_FALSE(has(bytes_of(folder / "base.json"), "a.txt"));
 }
 
-TEST(Check, ABrokenBaselineIsExitCode2) {
+TEST(Check, PruningTellsWhatIsNewAndABaselineThatIsWrittenKnowsAll) {
   const TemporaryFolder folder;
   folder.write("a.txt", kFault);
-  folder.write("base.json", "{}");
-  const Finished finished = check(folder, {"--baseline", "base.json", "a.txt"});
-  EXPECT_EQ(finished.exit_code, 2);
-  EXPECT_TRUE(has(finished.err, "base.json")) << finished.err;
+  folder.write("gone.txt", kFault);
+  const Finished written = check(folder, {"--baseline", "base.json", "--write-baseline", "--format", "json", "."});
+  EXPECT_EQ(written.exit_code, 0);
+  EXPECT_EQ(written.out, "[]\n") << "a report that was asked for is a whole one";
+  fs::remove(folder / "gone.txt");
+  EXPECT_TRUE(has(check(folder, {"--baseline", "base.json", "."}).err, "1 entry that nothing fits any more"));
+  folder.write("b.txt", kFault);
+  const Finished pruned = check(folder, {"--baseline", "base.json", "--prune-baseline", "--format", "concise", "."});
+  EXPECT_EQ(pruned.exit_code, 1);
+  EXPECT_TRUE(has(pruned.out, "b.txt:1:6")) << pruned.out;
+  EXPECT_FALSE(has(bytes_of(folder / "base.json"), "gone.txt"));
+  EXPECT_FALSE(has(bytes_of(folder / "base.json"), "b.txt"));
 }
 
 TEST(Check, TheNearestConfigHoldsAndTheCommandLineGoesOverIt) {
@@ -193,6 +201,18 @@ TEST(Check, MarksInCommentsAreKept) {
   const Finished finished = check(folder, {"a.md"});
   EXPECT_EQ(finished.exit_code, 0) << finished.out;
   EXPECT_TRUE(has(finished.err, "'misread-wrod', which is not a rule")) << finished.err;
+}
+
+TEST(Check, MarksHoldForFindingsOfTheCorpusToo) {
+  const TemporaryFolder folder;
+  for (int i = 0; i < 19; ++i)
+    folder.write("in/" + std::to_string(i) + ".md", "It was “so” he said, and “then” he went to town.\n");
+  folder.write("in/a.md", "It was \"so\" he said, and \"then\" he went. <!-- emend: ignore[changed-convention] -->\n");
+  const Finished finished = check(folder, {"--format", "concise", "in"});
+  EXPECT_EQ(finished.exit_code, 0) << finished.out;
+  EXPECT_TRUE(has(finished.err, "1 ignored")) << finished.err;
+  folder.write("in/a.md", "It was \"so\" he said, and \"then\" he went.\n");
+  EXPECT_TRUE(has(check(folder, {"--format", "concise", "in"}).out, "in/a.md:1:8: changed-convention"));
 }
 
 TEST(Check, FileListsAndWhatIsNotThere) {

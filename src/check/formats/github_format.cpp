@@ -9,6 +9,7 @@
 
 #include "check/format.h"
 #include "check/wording.h"
+#include "text/utf8.h"
 
 namespace emend::check {
 namespace {
@@ -19,7 +20,7 @@ constexpr std::size_t kMostOfALevel = 10;
 
 std::string escaped(std::string_view text, bool is_property) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : text::repaired_utf8(text)) {
     if (c == '%')
       out += "%25";
     else if (c == '\r')
