@@ -132,7 +132,7 @@ class Group {
       if (begun_[i] && *begun_[i])
         own = pipeline::series_pages((*begun_[i])->pages, input(i).path);
       else if (begun_[i])
-        if (const auto stored = pipeline::load_result(folder(i)))
+        if (auto stored = pipeline::load_result(folder(i)))
           own = pipeline::series_pages(pipeline::paper_layouts(stored->loaded), input(i).path);
       std::move(own.begin(), own.end(), std::back_inserter(pages));
     }

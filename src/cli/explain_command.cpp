@@ -92,6 +92,8 @@ class ExplainCommand final : public Command {
         << text::visible(found.file.parent_path().string()) << ", line " << found.record.line << ", column "
         << found.record.column;
     if (found.record.page > 0) out << ", page " << found.record.page;
+    if (found.record.page > 0 && found.record.page_line > 0) out << ": line " << found.record.page_line;
+    if (found.record.paragraph > 0) out << ", paragraph " << found.record.paragraph;
     out << "\n\n  before  " << console.styled_out(Style::kRed, text::visible(edit.before)) << "\n  after   "
         << console.styled_out(Style::kGreen, text::visible(found.record.change.replacement())) << "\n\n"
         << text::visible(edit.reason) << ".\n"

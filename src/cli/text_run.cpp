@@ -8,7 +8,6 @@
 #include "base/content_hash.h"
 #include "base/file.h"
 #include "image/scan_source.h"
-#include "pipeline/typography_notes.h"
 
 namespace emend::cli {
 namespace {
@@ -43,8 +42,6 @@ Result<CorrectedText> correct_file(const std::string& path, const pipeline::Sett
   if (!lexicon) return fail(lexicon.error());
   auto correction = pipeline::correct_alone(loaded->document, **lexicon, settings, workshop);
   std::move(correction.problems.begin(), correction.problems.end(), std::back_inserter(loaded->problems));
-  for (Problem& note : pipeline::typography_notes(correction.clean.text, **lexicon))
-    loaded->problems.push_back(std::move(note));
   return CorrectedText{std::move(*loaded), std::move(correction)};
 }
 

@@ -19,8 +19,31 @@ bool is_stronger(const edit::Edit& a, const edit::Edit& b) {
   return rank(a) < rank(b);
 }
 
-// Two insertions at one place cannot both be applied either: nothing says which comes first.
-bool are_in_conflict(text::Span a, text::Span b) { return a.overlaps(b) || (a == b && a.is_empty()); }
+constexpr std::string_view kSpaces = " \t\r\n\f";
+
+// A place that is taken, and whether the space that it begins or ends with goes.
+struct Taken {
+  text::Span span;
+  bool loses_first_space = false;
+  bool loses_last_space = false;
+};
+
+Taken taken_by(const edit::Edit& edit) {
+  if (edit.before.empty() || edit.after.find_first_of(kSpaces) != std::string::npos) return {edit.span};
+  return {edit.span, kSpaces.find(edit.before.front()) != std::string_view::npos,
+          kSpaces.find(edit.before.back()) != std::string_view::npos};
+}
+
+// Two insertions at one place cannot both be applied either: nothing says which comes first. Side by side, one edit
+// that closes the space before a mark and one that takes out the mark with the space behind it would make one word of
+// two.
+bool are_in_conflict(const Taken& a, const Taken& b) {
+  if (a.span.overlaps(b.span) || (a.span == b.span && a.span.is_empty())) return true;
+  const auto join_words = [](const Taken& first, const Taken& second) {
+    return first.span.end == second.span.begin && first.loses_first_space && second.loses_last_space;
+  };
+  return join_words(a, b) || join_words(b, a);
+}
 
 bool is_told(const edit::Edit& edit, const edit::Evidence& evidence) {
   return std::any_of(edit.evidence.begin(), edit.evidence.end(), [&](const edit::Evidence& told) {
@@ -54,14 +77,16 @@ std::vector<edit::Edit> arbitrate(std::vector<edit::Edit> proposals) {
   proposals = merge_equal(std::move(proposals));
   std::sort(proposals.begin(), proposals.end(), is_stronger);
 
-  std::set<text::Span> taken;
+  const auto by_place = [](const Taken& a, const Taken& b) { return a.span < b.span; };
+  std::set<Taken, decltype(by_place)> taken(by_place);
   std::vector<edit::Edit> winners;
   for (edit::Edit& proposal : proposals) {
     // Those taken do not meet each other, so only the two neighbours can meet the proposal.
-    const auto next = taken.lower_bound(proposal.span);
-    if (next != taken.end() && are_in_conflict(*next, proposal.span)) continue;
-    if (next != taken.begin() && are_in_conflict(*std::prev(next), proposal.span)) continue;
-    taken.insert(next, proposal.span);
+    const Taken place = taken_by(proposal);
+    const auto next = taken.lower_bound(place);
+    if (next != taken.end() && are_in_conflict(*next, place)) continue;
+    if (next != taken.begin() && are_in_conflict(*std::prev(next), place)) continue;
+    taken.insert(next, place);
     winners.push_back(std::move(proposal));
   }
   edit::sort_by_place(winners);

@@ -5,7 +5,10 @@
 
 #include "correct/arbiter.h"
 #include "correct/doubt/notation.h"
+#include "correct/lattice/change_company.h"
 #include "correct/round_merger.h"
+#include "correct/structure/table_columns.h"
+#include "correct/structure/typist_marks.h"
 #include "correct/typography/conventions.h"
 #include "edit/apply.h"
 #include "edit/candidates.h"
@@ -14,6 +17,10 @@ namespace emend::correct {
 namespace {
 
 using Edits = std::vector<edit::Edit>;
+
+// A few misreadings more or less make a short text a clean or a bad one. Up to this size the repaired text is read once
+// more from the start, as the next run would, so that the next run finds nothing.
+constexpr std::size_t kMostBytesReadAnew = 32 * 1024;
 
 bool is_automatic(const edit::Edit& edit) { return edit.applicability == edit::Applicability::kAutomatic; }
 
@@ -27,7 +34,8 @@ Edits run_rules(Pass pass, const RuleSet& rules, const WordRepair* words, const 
   Edits proposals;
   if (words != nullptr && pass == Pass::kRepair)
     words->propose({prepared.input().text, prepared.input().lexicon, source, evidence, &memory}, proposals);
-  if (marks != nullptr && pass == Pass::kRepair) marks->propose(prepared.input(), proposals);
+  if (marks != nullptr && pass == Pass::kRepair)
+    marks->propose(prepared.input(), proposals, memory.first_look ? misread_share(*memory.first_look) : 0);
   write_as_document(prepared.input(), proposals);
   for (const auto& rule : rules) {
     if (rule->info().on_request.empty() != (pass == Pass::kRepair)) continue;
@@ -68,7 +76,8 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
   DecoderMemory memory;
   Pass pass = Pass::kRepair;
   int passes = 1;
-  bool has_changed = false;  // in this pass
+  bool has_changed = false;   // in this pass
+  bool is_read_anew = false;  // as if the repaired text had been given, and nothing was found
   Edits automatic;
   Edits proposed;
   if (options.structure != nullptr)
@@ -87,6 +96,13 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
     const Edits open_in_raw = untouched_in_round(raw_text, repaired, automatic, open);
     proposed.insert(proposed.end(), open_in_raw.begin(), open_in_raw.end());
     const bool is_settled = found.empty();
+    if (is_settled && !is_read_anew && words != nullptr && scan == nullptr && pass == Pass::kRepair &&
+        !automatic.empty() && repaired.text.size() <= kMostBytesReadAnew && round < kMostRounds) {
+      memory = {};
+      is_read_anew = true;
+      continue;
+    }
+    is_read_anew = is_read_anew && is_settled;
     if (!is_settled) automatic = merge_round(raw_text, repaired, automatic, found);
     has_changed = has_changed || !is_settled;
     if (!is_settled && round < kMostRounds) continue;
@@ -97,6 +113,14 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
     ++passes;
     has_changed = false;
     round = 0;
+  }
+  if (scan != nullptr && options.tells_underlines) {
+    const edit::CleanText repaired = with_all(raw_text, automatic);
+    automatic = merge_round(raw_text, repaired, automatic, underline_edits(*scan, repaired));
+  }
+  if (scan != nullptr && options.tables_of != nullptr) {
+    const edit::CleanText repaired = with_all(raw_text, automatic);
+    automatic = merge_round(raw_text, repaired, automatic, table_column_edits(*options.tables_of, repaired));
   }
   if (!options.style.changes_nothing()) {
     const edit::CleanText repaired = with_all(raw_text, automatic);

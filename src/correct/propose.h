@@ -9,6 +9,7 @@
 #include "correct/rule.h"
 #include "document/document.h"
 #include "edit/edit.h"
+#include "layout/page_layout.h"
 #include "lexicon/lexicon.h"
 
 namespace emend::correct {
@@ -24,6 +25,10 @@ struct ProposeOptions {
   // What the layout of the pages asks for, sorted by place and without overlap: the rules see the text as the automatic
   // ones leave it. Borrowed; null: nothing.
   const std::vector<edit::Edit>* structure = nullptr;
+  // What is done to a scan's words when they are repaired: emphasis for underlined ones, and the columns of tables, of
+  // these pages. Borrowed; null: no columns.
+  bool tells_underlines = false;
+  const std::vector<layout::PageLayout>* tables_of = nullptr;
   OutputStyle style{};  // the form of the clean text; given to it when nothing more is repaired
 };
 

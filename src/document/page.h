@@ -46,6 +46,8 @@ struct Word {
   // (ALTO's SUBS_CONTENT). Empty: not told.
   std::string whole_word;
   bool is_struck_out = false;  // typed over, with x's or other letters
+  bool is_underlined = false;
+  bool is_between_lines = false;  // put in above the line that it belongs to
 
   const Reading& best() const { return readings.front(); }
 };
@@ -102,6 +104,9 @@ enum class RegionKind {
   kScrawl,     // handwriting, a stamp's frame or a long stroke outside the lines
   kUnreadInk,  // ink that looks like text, but no word covers it
   kNoText,     // what an engine read as words, and most probably is none
+  kStamp,      // ink of another colour than the text's
+  kRule,       // an underline or a ruled line
+  kHole,       // punched
 };
 
 struct Region {

@@ -19,11 +19,14 @@ constexpr std::array<std::pair<BlockKind, std::string_view>, 7> kBlockKinds = {{
     {BlockKind::kOther, "other"},
 }};
 
-constexpr std::array<std::pair<RegionKind, std::string_view>, 4> kRegionKinds = {{
+constexpr std::array<std::pair<RegionKind, std::string_view>, 7> kRegionKinds = {{
     {RegionKind::kBlackout, "blackout"},
     {RegionKind::kScrawl, "scrawl"},
     {RegionKind::kUnreadInk, "unread-ink"},
     {RegionKind::kNoText, "no-text"},
+    {RegionKind::kStamp, "stamp"},
+    {RegionKind::kRule, "rule"},
+    {RegionKind::kHole, "hole"},
 }};
 
 // Tiles along one side of a page; more would be pixels.
@@ -90,6 +93,8 @@ Json word_json(const Word& word) {
   add_flag(json, "is_in_engine_dictionary", word.is_in_engine_dictionary, false);
   if (!word.whole_word.empty()) json["whole_word"] = word.whole_word;
   add_flag(json, "is_struck_out", word.is_struck_out, false);
+  add_flag(json, "is_underlined", word.is_underlined, false);
+  add_flag(json, "is_between_lines", word.is_between_lines, false);
   Json& readings = json["readings"] = Json::array();
   for (const Reading& reading : word.readings) readings.push_back(reading_json(reading));
   return json;
@@ -200,6 +205,8 @@ Word read_word(JsonReader& reader, const Json& json, std::size_t witness_count) 
   word.is_in_engine_dictionary = reader.flag(json, "is_in_engine_dictionary", false);
   if (json.contains("whole_word")) word.whole_word = reader.text(json, "whole_word");
   word.is_struck_out = reader.flag(json, "is_struck_out", false);
+  word.is_underlined = reader.flag(json, "is_underlined", false);
+  word.is_between_lines = reader.flag(json, "is_between_lines", false);
   reader.each(json, "readings", true,
               [&](const Json& item) { word.readings.push_back(read_reading(reader, item, witness_count)); });
   if (word.readings.empty()) reader.complain("readings", "is empty");

@@ -1,4 +1,4 @@
-// From the scan to the pictures that engines read: every step in turn, each recorded.
+// From the scan to the picture that engines read: every step that the damage calls for in turn, each recorded.
 #pragma once
 
 #include <memory>
@@ -31,6 +31,9 @@ struct CleanOptions {
   bool keep_intermediates = false;
 };
 
-CleanedPage clean(const Picture& scan, const std::vector<std::unique_ptr<Step>>& steps, const CleanOptions& options);
+// `damage` is that of the scan, as measure_damage() tells it; it is measured again where a step has changed the
+// picture. A step that is not tried is recorded, too, with the figures that spoke against it.
+CleanedPage clean(const Picture& scan, const document::Damage& damage, const std::vector<std::unique_ptr<Step>>& steps,
+                  const CleanOptions& options);
 
 }  // namespace emend::image

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/median.h"
+#include "image/coloured_ink.h"
+#include "image/letter_faults.h"
 #include "image/letters.h"
+#include "image/page_curl.h"
 #include "image/text_lines.h"
 
 namespace emend::image {
@@ -27,6 +32,20 @@ constexpr double kSteepShare = 0.75;
 // Darker than paper by these shares of the contrast, and no letter: what shines through.
 constexpr double kLeastShine = 0.08;
 constexpr double kMostShine = 0.35;
+// Of the paper's light: rims and bars are darker, and so is ink in general.
+constexpr double kBlackShare = 0.5;
+constexpr double kInkOfPaper = 0.72;
+// The rim of the picture, as a share of its longer side.
+constexpr double kRimShare = 0.004;
+// In heights of small letters: no stroke is thicker, no stroke of a letter is longer, and no rule thicker.
+constexpr double kThick = 0.8;
+constexpr double kLong = 3.5;
+constexpr double kRuleThick = 0.3;
+// ... and no letter is taller.
+constexpr double kLargestLetter = 2.4;
+// Colours are looked at in a picture of this many pixels at most.
+constexpr double kColourPixels = 1'000'000;
+constexpr double kMmPerInch = 25.4;
 
 // The share of pixels that are darker or lighter than all their neighbours by kSpeckContrast.
 double speck_share(const cv::Mat& grey) {
@@ -86,6 +105,10 @@ Measures figures_of(const Ground& ground, const cv::Rect& part) {
   const double paper = level_at_share(grey, kPaperShare);
   Measures figures{{"paper_level", paper}};
   const int area = cv::countNonZero(ink), rim = cv::countNonZero(edge);
+  // Where no letters stand out, the darkest hundredth is what is written, if anything is.
+  const double darkest = level_at_share(grey, 0.01);
+  figures["ink_level"] = darkest;
+  figures["contrast_share"] = (paper - darkest) / std::max(paper, 1.0);
   if (area == 0 || rim == 0) return figures;
   std::vector<float> levels, slopes;
   for (int y = 0; y < part.height; ++y)
@@ -107,11 +130,114 @@ Measures figures_of(const Ground& ground, const cv::Rect& part) {
   return figures;
 }
 
+// What is no letter, and what is no text at all. Of the reduced picture.
+void add_other_ink(const Ground& ground, const Letters& found, double x_height, Measures& figures) {
+  const cv::Mat& grey = ground.grey;
+  const double paper = figures.at("paper_level");
+  const cv::Mat black = grey < paper * kBlackShare, ink = grey < paper * kInkOfPaper;
+  const int rim = std::max(2, static_cast<int>(std::lround(kRimShare * std::max(grey.cols, grey.rows))));
+  const cv::Rect inner(rim, rim, grey.cols - 2 * rim, grey.rows - 2 * rim);
+  if (inner.width <= 0 || inner.height <= 0) return;
+  figures["dark_edge_share"] = (cv::countNonZero(black) - cv::countNonZero(black(inner))) /
+                               static_cast<double>(static_cast<int>(grey.total()) - inner.area());
+  const double all = std::max(1, cv::countNonZero(ink));
+  cv::Mat letters;
+  cv::dilate(ground.ink, letters, cv::getStructuringElement(cv::MORPH_RECT, cv::Size(3, 3)));
+  double loose = cv::countNonZero(ink & ~letters);
+  for (const cv::Rect& box : found.boxes)
+    if (x_height > 0 && box.height > kLargestLetter * x_height) loose += cv::countNonZero(ground.ink(box));
+  figures["loose_ink_share"] = std::min(1.0, loose / all);
+  if (x_height <= 0) return;
+  const auto opened = [](const cv::Mat& of, double width, double height) {
+    cv::Mat out;
+    const cv::Size size(std::max(2, static_cast<int>(std::lround(width))),
+                        std::max(2, static_cast<int>(std::lround(height))));
+    cv::morphologyEx(of, out, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, size));
+    return out;
+  };
+  figures["thick_ink_share"] =
+      cv::countNonZero(opened(black, kThick * x_height, kThick * x_height)) / static_cast<double>(grey.total());
+  cv::Mat level;
+  cv::morphologyEx(
+      ink, level, cv::MORPH_OPEN,
+      cv::getStructuringElement(cv::MORPH_RECT, cv::Size(static_cast<int>(std::lround(kLong * x_height)), 1)));
+  figures["rule_share"] = cv::countNonZero(level & ~opened(level, 2, kRuleThick * x_height)) / all;
+}
+
+void add_colour(const Picture& page, Measures& figures) {
+  if (page.channels() != 3) return;
+  const cv::Mat colours = view(page);
+  const double factor = std::min(1.0, std::sqrt(kColourPixels / static_cast<double>(colours.total())));
+  cv::Mat small;
+  // Every so many pixels and no means of them: those would mix the colours of thin strokes with the paper's.
+  cv::resize(colours, small, cv::Size(), factor, factor, cv::INTER_NEAREST);
+  figures["coloured_ink_share"] = find_coloured_ink(small).share;
+}
+
+// What the lines of text tell of one tile. In it a line is long enough to have a slope with this many pieces.
+constexpr std::size_t kEnoughForSlope = 6;
+
+Measures lines_in(const TextLines& found, const cv::Rect& tile) {
+  std::vector<double> slopes, bends, heights, pitches;
+  for (const TextLine& line : found.lines) {
+    if (!is_orderly(line)) continue;
+    const double slope = (line.baseline_right - line.baseline_left) / std::max(line.box.width, 1);
+    std::vector<const document::Box*> inside;
+    for (const document::Box& piece : line.pieces)
+      if (tile.contains(cv::Point(piece.x + piece.width / 2, piece.y + piece.height / 2))) inside.push_back(&piece);
+    for (const document::Box* piece : inside)
+      bends.push_back(piece->bottom() - line.baseline_left - slope * (piece->x - line.box.x));
+    heights.insert(heights.end(), inside.size(), line.height_px);
+    for (std::size_t i = 1; i < inside.size(); ++i)
+      pitches.push_back(inside[i]->x + inside[i]->width / 2.0 - inside[i - 1]->x - inside[i - 1]->width / 2.0);
+    if (inside.size() < kEnoughForSlope) continue;
+    const std::size_t apart = inside.size() / 2;
+    for (std::size_t i = 0; i + apart < inside.size(); ++i) {
+      const document::Box &a = *inside[i], &b = *inside[i + apart];
+      if (b.x > a.x) slopes.push_back(static_cast<double>(b.bottom() - a.bottom()) / (b.x - a.x));
+    }
+  }
+  return {{"skew_degrees", std::atan(median(std::move(slopes))) * 180 / std::numbers::pi},
+          {"bend_px", median(std::move(bends))},
+          {"x_height_px", median(std::move(heights))},
+          {"pitch_px", median(std::move(pitches))}};
+}
+
+// The difference between the lightest and the darkest of the four quarters' paper.
+double slope_in(const cv::Mat& grey) {
+  double lightest = 0, darkest = 255;
+  for (int quarter = 0; quarter < 4; ++quarter) {
+    const int width = grey.cols / 2, height = grey.rows / 2;
+    const double paper = level_at_share(grey({quarter % 2 * width, quarter / 2 * height, width, height}), kPaperShare);
+    lightest = std::max(lightest, paper);
+    darkest = std::min(darkest, paper);
+  }
+  return lightest - darkest;
+}
+
 cv::Rect window_in(const cv::Size& size, int column, int row) {
   const int width = size.width / kColumns, height = size.height / kRows;
   const cv::Size window(std::min(width, kSpeckWindowPx), std::min(height, kSpeckWindowPx));
   return {column * width + (width - window.width) / 2, row * height + (height - window.height) / 2, window.width,
           window.height};
+}
+
+void add_lines(const Letters& letters, const TextLines& lines, const Picture& page, Measures& figures) {
+  const double x_height = lines.letter_height_px;
+  figures["skew_degrees"] = lines.skew_degrees;
+  figures["x_height_px"] = x_height;
+  figures["pitch_px"] = lines.pitch_px;
+  if (page.resolution_dpi() > 0) figures["x_height_mm"] = x_height / page.resolution_dpi() * kMmPerInch;
+  if (figures.contains("edge_width_px")) figures["blur_share"] = figures["edge_width_px"] / x_height;
+  std::size_t in_lines = 0;
+  for (const TextLine& line : lines.lines) in_lines += is_orderly(line) ? line.letters : 0;
+  figures["lines_share"] = static_cast<double>(in_lines) / std::max(1.0, static_cast<double>(letters.boxes.size()));
+  const PageCurl curl = measure_curl(lines, page.width_px(), page.height_px());
+  figures["bend_px"] = curl.bend_px;
+  figures["bend_share"] = curl.bend_px / x_height;
+  const LetterFaults faults = find_letter_faults(letters, x_height);
+  figures["broken_share"] = faults.broken_share;
+  figures["filled_share"] = faults.filled_share;
 }
 
 }  // namespace
@@ -122,6 +248,7 @@ document::Damage measure_damage(const Picture& page) {
   const cv::Mat grey = grey_view(page);
   const Letters letters = find_letters(page);
   const Ground ground = ground_of(grey, letters);
+  const TextLines lines = find_text_lines(letters);
   damage.page = figures_of(ground, cv::Rect({}, ground.grey.size()));
 
   damage.tile_columns = kColumns;
@@ -135,6 +262,9 @@ document::Damage measure_damage(const Picture& page) {
                           ground.grey.cols / kColumns, ground.grey.rows / kRows);
       Measures figures = figures_of(ground, part);
       figures["speck_share"] = speck_share(grey(window_in(grey.size(), column, row)));
+      figures["paper_slope_levels"] = slope_in(ground.grey(part));
+      figures.merge(lines_in(lines, {grey.cols * column / kColumns, grey.rows * row / kRows, grey.cols / kColumns + 1,
+                                     grey.rows / kRows + 1}));
       specks += figures["speck_share"] / static_cast<double>(tiles);
       lightest = std::max(lightest, figures["paper_level"]);
       darkest = std::min(darkest, figures["paper_level"]);
@@ -144,13 +274,13 @@ document::Damage measure_damage(const Picture& page) {
         values[index] = rounded(value);
       }
     }
-  const TextLines lines = find_text_lines(letters);
-  damage.page["speck_share"] = specks;
-  damage.page["paper_slope_levels"] = lightest - darkest;
-  damage.page["skew_degrees"] = lines.skew_degrees;
-  damage.page["bend_px"] = lines.bend_px;
-  damage.page["x_height_px"] = lines.letter_height_px;
-  damage.page["pitch_px"] = lines.pitch_px;
+  Measures& figures = damage.page;
+  figures["speck_share"] = specks;
+  figures["paper_slope_levels"] = lightest - darkest;
+  figures["letters"] = static_cast<double>(letters.boxes.size());
+  add_other_ink(ground, letters, lines.letter_height_px / letters.reduction, figures);
+  add_colour(page, figures);
+  if (lines.letter_height_px > 0) add_lines(letters, lines, page, figures);
   for (auto& [name, value] : damage.page) value = rounded(value);
   return damage;
 }

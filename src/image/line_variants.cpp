@@ -22,6 +22,8 @@ constexpr double kPaperShare = 0.6;
 constexpr double kWantedInk = 30;
 constexpr double kWhite = 250;
 constexpr double kLeastSpread = 8;
+// Ink that takes less of the paper's light is below Sauvola's threshold in part.
+constexpr double kFaintContrast = 0.35;
 
 cv::Mat sharpened(const cv::Mat& grey, double tall_px) {
   cv::Mat soft, sharp;
@@ -37,6 +39,12 @@ cv::Mat darkened(const cv::Mat& grey) {
   cv::Mat dark;
   grey.convertTo(dark, CV_8U, gain, kWhite - gain * paper);
   return dark;
+}
+
+Picture black_and_white(const Picture& strip, int window_px) {
+  const cv::Mat grey = view(strip);
+  const double ink = level_at_share(grey, kInkShare), paper = level_at_share(grey, kPaperShare);
+  return paper - ink < kFaintContrast * paper ? wolf_binarised(strip, window_px) : binarised(strip, window_px);
 }
 
 cv::Mat smoothed(const cv::Mat& grey, double tall_px) {
@@ -56,7 +64,7 @@ std::vector<LineVariant> line_variants(const Picture& strip, double tall_px) {
   return {{"sharpened", to_picture(sharpened(grey, tall_px), dpi)},
           {"darkened", to_picture(darkened(grey), dpi)},
           {"smoothed", to_picture(smoothed(grey, tall_px), dpi)},
-          {"binarised", binarised(grey_strip, static_cast<int>(std::lround(kWindow * tall_px)) | 1)}};
+          {"binarised", black_and_white(grey_strip, static_cast<int>(std::lround(kWindow * tall_px)) | 1)}};
 }
 
 }  // namespace emend::image

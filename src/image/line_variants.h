@@ -22,7 +22,7 @@ std::vector<std::string_view> line_variant_names();
 //   sharpened  an unsharp mask, for blur (radius a sixth of a capital's height)
 //   darkened   what is darker than the paper made darker up to black, for faint ink; a clear strip stays as it is
 //   smoothed   a small Gaussian, for grain, broken strokes and the hard edges of black and white
-//   binarised  Sauvola's threshold, for show-through and uneven paper
+//   binarised  for show-through and uneven paper: Sauvola's threshold, or Wolf's where the ink is faint
 std::vector<LineVariant> line_variants(const Picture& strip, double tall_px);
 
 }  // namespace emend::image

@@ -1,16 +1,19 @@
 // A cleaning step: knows one damage of a scan and takes it back, or leaves the picture alone.
 //
 // One file each in image/steps, one line each in image/step_list.def. Steps are pure and const: the same picture gives
-// the same result on any thread. A step that is not sure returns its input and says why in `note`.
+// the same result on any thread. A step is tried only where the measured damage calls for it (`tried_where`), and one
+// that is not sure returns its input and says why in `note`.
 #pragma once
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/page.h"
+#include "image/condition.h"
 #include "image/picture.h"
 #include "image/transform.h"
 
@@ -20,6 +23,12 @@ struct StepInfo {
   std::string_view id;       // words with hyphens, for good: "deskew"
   std::string_view summary;  // one line
   std::string_view why;      // what it is good for, where it came from
+  // The damage that it is for: any of these. clean() does not run it elsewhere. Empty: it is for every page.
+  std::span<const Condition> tried_where{};
+  bool sees_colour = false;  // is given the scan's colours; the others see grey
+  // What it does to a page leaves the figures that later steps are tried by nearly as they were, so they are not
+  // measured again: it paints something over, or turns the lines a little.
+  bool keeps_figures = false;
 };
 
 struct StepResult {

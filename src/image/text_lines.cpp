@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/median.h"
 #include "image/letters.h"
 
 namespace emend::image {
@@ -54,13 +55,6 @@ bool are_neighbours(const cv::Rect& left, const cv::Rect& right) {
   if (right.x - (left.x + left.width) > kWidestGap * larger) return false;
   const int shared = std::min(left.y + left.height, right.y + right.height) - std::max(left.y, right.y);
   return shared >= kLeastOverlap * smaller;
-}
-
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 // The straight line through the feet that most of them agree on: the median of the slopes between pieces far apart
@@ -234,8 +228,14 @@ TextLines find_text_lines(const Letters& letters) {
 
   found.tall_px = tall_px * letters.reduction;
   const auto full = [&](int reduced) { return static_cast<int>(std::lround(reduced * letters.reduction)); };
+  const auto full_box = [&](const auto& box) {
+    return document::Box{full(box.x), full(box.y), full(box.width), full(box.height)};
+  };
+  std::erase_if(chains, [](const Pieces& chain) { return chain.empty(); });
+  for (std::size_t i = 0; i < found.lines.size(); ++i)
+    for (const cv::Rect& piece : chains[i]) found.lines[i].pieces.push_back(full_box(piece));
   for (TextLine& line : found.lines) {
-    line.box = {full(line.box.x), full(line.box.y), full(line.box.width), full(line.box.height)};
+    line.box = full_box(line.box);
     line.baseline_left *= letters.reduction;
     line.baseline_right *= letters.reduction;
     line.height_px *= letters.reduction;

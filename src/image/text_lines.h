@@ -24,6 +24,7 @@ struct TextLine {
   double bend_px = 0;       // how far the feet in the middle of the line are below those at its ends
   std::size_t letters = 0;  // pieces of ink
   double order = 0;         // 0 to 1: the share of them that stand on the baseline and have one of the usual heights
+  std::vector<document::Box> pieces;  // of ink, from left to right
 };
 
 struct TextLines {

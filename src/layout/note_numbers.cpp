@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <string_view>
+
+#include "layout/note_sequence.h"
+#include "layout/note_signs.h"
 
 namespace emend::layout {
 namespace {
@@ -16,89 +18,37 @@ constexpr double kNoteOnMissingPage = -1;  // ... but on a page that is not ther
 constexpr double kNewCount = -3;           // a chapter begins
 constexpr double kCountsOnMargin = 2;      // most books begin at 1 on every page
 
-bool is_in(std::string_view digits, int digit) {
-  return digits.find(static_cast<char>('0' + digit)) != std::string_view::npos;
-}
-
-// How much one sign speaks for a digit.
-double sign_fits(std::string_view sign, int digit) {
-  if (sign.size() == 1 && sign[0] >= '0' && sign[0] <= '9') {
-    if (sign[0] - '0' == digit) return 2;
-    // Round figures are taken for each other in small type.
-    return is_in("35689", digit) && is_in("35689", sign[0] - '0') ? -0.3 : -1.2;
-  }
-  if (sign == "!" || sign == "I" || sign == "l" || sign == "|" || sign == "i" || sign == "¹")
-    return digit == 1 ? 1.5 : -1;
-  if (sign == "?" || sign == "²" || sign == "Z") return digit == 2 ? 1.2 : digit == 1 ? 0.3 : -0.4;
-  if (sign == "®" || sign == "©" || sign == "°" || sign == "§") return is_in("35689", digit) ? 0.7 : -0.5;
-  if (sign == "*") return is_in("134", digit) ? 0.3 : 0;
-  if (sign == "+") return digit == 4 ? 0.5 : 0;
-  if (sign == "³") return digit == 3 ? 1.5 : -0.5;
-  return 0;
-}
-
-std::vector<std::string> signs_of(const std::string& reading) {
-  std::vector<std::string> signs;
-  for (const char c : reading) {
-    if (c == ' ' || c == '_' || c == '.') continue;
-    const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-    if (continues && !signs.empty())
-      signs.back() += c;
-    else
-      signs.emplace_back(1, c);
-  }
-  return signs;
-}
-
-double reading_fits(const std::string& reading, int number) {
-  const std::vector<std::string> signs = signs_of(reading);
-  const std::string digits = std::to_string(number);
-  if (signs.empty()) return 0;
-  if (signs.size() != digits.size()) return digits.size() > 1 ? -0.5 : -0.2;
-  double sum = 0;
-  for (std::size_t i = 0; i < digits.size(); ++i) sum += sign_fits(signs[i], digits[i] - '0');
-  return sum;
-}
-
-// The best way to give the readings, in order, numbers from `first` on, of which there are `count`.
-struct Placing {
-  double fit = 0;
-  std::vector<int> numbers;
-};
-
-Placing place(const std::vector<std::string>& readings, int first, std::size_t count) {
+// How well the readings, in order, fit numbers from `first` on, of which there are `count`, in the best way.
+double best_fit(const std::vector<std::string>& readings, int first, std::size_t count) {
   const std::size_t spare = count - readings.size();
-  // best[i][k]: the first i readings placed with k numbers passed over.
-  std::vector<std::vector<double>> best(readings.size() + 1, std::vector<double>(spare + 1, kImpossible));
-  std::vector<std::vector<std::size_t>> passed(readings.size() + 1, std::vector<std::size_t>(spare + 1, 0));
-  std::fill(best[0].begin(), best[0].end(), 0);
-  for (std::size_t i = 0; i < readings.size(); ++i)
+  // best[k]: of the readings so far, with k numbers passed over.
+  std::vector<double> best(spare + 1, 0);
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    double so_far = kImpossible;
     for (std::size_t k = 0; k <= spare; ++k) {
-      const double fit = reading_fits(readings[i], first + static_cast<int>(i + k));
-      for (std::size_t before = 0; before <= k; ++before)
-        if (best[i][before] + fit > best[i + 1][k]) {
-          best[i + 1][k] = best[i][before] + fit;
-          passed[i + 1][k] = before;
-        }
-      if (i == 0) {
-        best[1][k] = fit;
-        passed[1][k] = k;
-      }
+      so_far = std::max(so_far, best[k]);
+      best[k] = so_far + reading_fits(readings[i], first + static_cast<int>(i + k));
     }
-  // Of equal ways the one that passes over the last numbers.
-  std::size_t k = 0;
-  for (std::size_t other = 1; other <= spare; ++other)
-    if (best[readings.size()][other] > best[readings.size()][k]) k = other;
-  Placing placing{best[readings.size()][k], std::vector<int>(readings.size())};
-  for (std::size_t i = readings.size(); i-- > 0;) {
-    placing.numbers[i] = first + static_cast<int>(i + k);
-    k = passed[i + 1][k];
   }
-  return placing;
+  return *std::max_element(best.begin(), best.end());
+}
+
+// A mark for each reading, and labels likewise: surely there, and within the page's count.
+std::vector<int> numbers_of(const std::vector<std::string>& readings, int first, std::size_t count) {
+  std::vector<NoteSite> sites;
+  for (const std::string& reading : readings) {
+    sites.emplace_back();
+    sites.back().signs = reading;
+    sites.back().is_certain = true;
+  }
+  std::vector<int> numbers;
+  for (const NoteNumber& found : number_sites(sites, NoteCount{first, first + static_cast<int>(count) - 1}))
+    numbers.push_back(numbers.empty() ? found.number : std::max(found.number, numbers.back() + 1));
+  return numbers;
 }
 
 double page_fits(const NoteReadings& page, int first) {
-  return place(page.marks, first, page.count()).fit + place(page.labels, first, page.count()).fit;
+  return best_fit(page.marks, first, page.count()) + best_fit(page.labels, first, page.count());
 }
 
 bool follow_each_other(const NoteReadings& a, const NoteReadings& b) {
@@ -180,8 +130,8 @@ NoteNumbers number_notes(const std::vector<NoteReadings>& pages, std::size_t ind
   }
   const double margin = std::abs(way.fit - begins_anew - kCountsOnMargin) + 1;
   numbers.probability = 1 / (1 + std::exp(-margin - 1));
-  numbers.marks = place(page.marks, first, page.count()).numbers;
-  numbers.labels = place(page.labels, first, page.count()).numbers;
+  numbers.marks = numbers_of(page.marks, first, page.count());
+  numbers.labels = numbers_of(page.labels, first, page.count());
   return numbers;
 }
 

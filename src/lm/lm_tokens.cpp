@@ -25,9 +25,9 @@ bool is_ascii(std::string_view text) {
 }
 
 // Whether the full stop behind `word` belongs to the word: "Mr." and the initials in "J. T. Doran".
-bool is_abbreviation(std::string_view word, std::string_view form) {
+bool is_abbreviation(std::string_view word) {
   if (word.size() == 1) return word[0] >= 'A' && word[0] <= 'Z';
-  return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), form);
+  return std::binary_search(kAbbreviations.begin(), kAbbreviations.end(), folded_form(word));
 }
 
 bool ends_sentence(std::string_view mark) {
@@ -38,12 +38,12 @@ bool begins_lower(std::string_view word) { return text::is_lower(text::decode_at
 
 }  // namespace
 
-std::string folded_form(std::string_view word) {
+void fold_form(std::string_view word, std::string& form) {
   if (is_ascii(word)) {
-    std::string form(word);
+    form = word;
     for (char& c : form)
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-    return form;
+    return;
   }
   std::string plain;
   for (std::size_t i = 0; i < word.size();) {
@@ -57,52 +57,81 @@ std::string folded_form(std::string_view word) {
     }
     i += here.size;
   }
-  return text::to_nfc(text::to_lower(plain));
+  form = text::to_nfc(text::to_lower(plain));
 }
 
-std::vector<LmToken> lm_tokens(std::string_view text) {
-  const std::vector<Token> tokens = text::tokenise(text);
-  std::vector<LmToken> out;
-  out.reserve(tokens.size() / 2 + 1);
+std::string folded_form(std::string_view word) {
+  std::string form;
+  fold_form(word, form);
+  return form;
+}
+
+// Whether the full stop belongs to the word right before it.
+bool LmTokenReader::belongs_to_last_word(text::Span mark) const {
+  if (mark.size() != 1 || text_[mark.begin] != '.' || last_span_.end != mark.begin) return false;
+  return last_kind_ == LmTokenKind::kWord && is_abbreviation(last_span_.of(text_));
+}
+
+bool LmTokenReader::next(LmTokenKind& kind, text::Span& span) {
+  const auto tell = [&](LmTokenKind told_kind, text::Span told) {
+    last_kind_ = kind = told_kind;
+    last_span_ = span = told;
+    return true;
+  };
+  const auto tell_word = [&](const Token& token) {
+    return tell(token.kind == TokenKind::kNumber ? LmTokenKind::kNumber : LmTokenKind::kWord, token.span);
+  };
+  if (is_waiting_) {
+    is_waiting_ = false;
+    return tell_word(waiting_);
+  }
 
   // A mark that ends the sentence if the next word agrees; certain if a blank line is in between.
-  text::Span boundary;
+  text::Span boundary = {text_.size(), text_.size()};
   bool may_end = false;
   bool must_end = false;
   std::size_t line_breaks = 0;  // since the last token that is not white space
-  const auto end_sentence = [&] {
-    if (!out.empty() && out.back().kind != LmTokenKind::kBoundary)
-      out.push_back({LmTokenKind::kBoundary, boundary, std::string(kBoundaryForm)});
-  };
-
-  for (const Token& token : tokens) {
-    const std::string_view piece = token.span.of(text);
-    if (token.kind == TokenKind::kSpace) continue;
-    if (token.kind == TokenKind::kLineBreak) {
-      if (++line_breaks == 2) {
-        if (!may_end) boundary = token.span;
-        must_end = true;
-      }
-      continue;
+  for (Token token; tokens_.next(token);) {
+    const std::string_view piece = token.span.of(text_);
+    switch (token.kind) {
+      case TokenKind::kSpace: break;
+      case TokenKind::kLineBreak:
+        if (++line_breaks == 2) {
+          if (!may_end) boundary = token.span;
+          must_end = true;
+        }
+        break;
+      case TokenKind::kPunctuation:
+        line_breaks = 0;
+        if (!ends_sentence(piece) || may_end || belongs_to_last_word(token.span)) break;
+        if (!must_end) boundary = token.span;
+        may_end = true;
+        break;
+      default:
+        if ((must_end || (may_end && !begins_lower(piece))) && last_kind_ != LmTokenKind::kBoundary) {
+          is_waiting_ = true;
+          waiting_ = token;
+          return tell(LmTokenKind::kBoundary, boundary);
+        }
+        return tell_word(token);
     }
-    line_breaks = 0;
-    if (token.kind == TokenKind::kPunctuation) {
-      if (!ends_sentence(piece) || may_end) continue;
-      const bool is_touching = !out.empty() && out.back().span.end == token.span.begin;
-      if (piece == "." && is_touching && is_abbreviation(out.back().span.of(text), out.back().form)) continue;
-      if (!must_end) boundary = token.span;
-      may_end = true;
-      continue;
-    }
-    if (must_end || (may_end && !begins_lower(piece))) end_sentence();
-    may_end = must_end = false;
-    if (token.kind == TokenKind::kNumber)
-      out.push_back({LmTokenKind::kNumber, token.span, std::string(kNumberForm)});
-    else
-      out.push_back({LmTokenKind::kWord, token.span, folded_form(piece)});
   }
-  if (!may_end && !must_end) boundary = {text.size(), text.size()};
-  end_sentence();
+  if (last_kind_ == LmTokenKind::kBoundary) return false;
+  return tell(LmTokenKind::kBoundary, boundary);
+}
+
+std::vector<LmToken> lm_tokens(std::string_view text) {
+  std::vector<LmToken> out;
+  LmTokenReader reader(text);
+  LmToken token;
+  while (reader.next(token.kind, token.span)) {
+    switch (token.kind) {
+      case LmTokenKind::kWord: fold_form(token.span.of(text), token.form); break;
+      case LmTokenKind::kNumber: token.form = kNumberForm; break;
+      case LmTokenKind::kBoundary: token.form = kBoundaryForm; break;
+    }
+    out.push_back(token);
+  }
   return out;
 }
 

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "text/span.h"
+#include "text/tokens.h"
 
 namespace emend::lm {
 
@@ -38,7 +39,29 @@ struct LmToken {
 // Never two boundaries in a row and none at the start; a text with any word ends in a boundary.
 std::vector<LmToken> lm_tokens(std::string_view text);
 
+// The same one after the other and without their forms, for texts of any size. Borrows the text.
+class LmTokenReader {
+ public:
+  explicit LmTokenReader(std::string_view text) : text_(text), tokens_(text) {}
+
+  // False behind the last one.
+  bool next(LmTokenKind& kind, text::Span& span);
+
+ private:
+  bool belongs_to_last_word(text::Span mark) const;
+
+  std::string_view text_;
+  text::TokenReader tokens_;
+  LmTokenKind last_kind_ = LmTokenKind::kBoundary;
+  text::Span last_span_;
+  // A word or number that waits until the boundary before it is told.
+  bool is_waiting_ = false;
+  text::Token waiting_;
+};
+
 // The word in lower case, in NFC, with plain apostrophes and hyphens and without soft hyphens.
 std::string folded_form(std::string_view word);
+// The same into a string that is there already.
+void fold_form(std::string_view word, std::string& form);
 
 }  // namespace emend::lm

@@ -80,26 +80,50 @@ Result<NgramTrie> NgramTrie::read(std::string_view section, std::size_t symbols,
   return trie;
 }
 
-// The place of `symbol` among the continuations of `node`, or kNoNode. Halving, after one guess that takes the ids
-// as evenly spread; so a table that is not sorted costs an answer and never the bounds.
+// The place of `symbol` among the continuations of `node`, or kNoNode. Ids are about evenly spread, so two guesses come
+// close, and doubling steps from there stay in a few lines of the cache; then halving. A table that is not sorted costs
+// an answer and never the bounds.
 std::uint32_t NgramTrie::find_child(std::size_t level, std::uint32_t node, std::uint32_t symbol) const {
+  constexpr std::uint32_t kFew = 16;
   const Level& here = levels_[level];
   const Level& below = levels_[level + 1];
   std::uint32_t low = first_child(here, node);
   std::uint32_t high = first_child(here, node + 1);
-  if (high - low > 64) {
-    // A window around the guess, a sixteenth of the range wide, holds the symbol more often than not.
-    const std::uint32_t width = (high - low) / 32;
-    const auto guess = low + static_cast<std::uint32_t>(std::uint64_t{high - low} * symbol / levels_[0].size);
-    const std::uint32_t from = guess > low + width ? guess - width : low;
-    const std::uint32_t to = high - guess > width ? guess + width : high - 1;
-    if (id(below, from) > symbol) {
-      high = from;
-    } else if (id(below, to) < symbol) {
-      low = to + 1;
+  std::uint32_t least = 0;                 // an id at `low` is not below
+  std::uint32_t beyond = levels_[0].size;  // an id before `high` is below
+  for (int guesses = 0; guesses < 2 && high - low > 2 * kFew; ++guesses) {
+    const std::uint32_t guess =
+        low + static_cast<std::uint32_t>(std::uint64_t{high - low} * (symbol - least) / (beyond - least));
+    const std::uint32_t found = id(below, guess);
+    if (found == symbol) return guess;
+    if (found < symbol) {
+      low = guess + 1;
+      least = found + 1;
+      for (std::uint32_t step = kFew; step < high - low; step *= 2) {
+        const std::uint32_t further = id(below, low + step);
+        if (further > symbol) {
+          high = low + step;
+          beyond = further;
+          break;
+        }
+        if (further == symbol) return low + step;
+        low += step + 1;
+        least = further + 1;
+      }
     } else {
-      low = from;
-      high = to + 1;
+      high = guess;
+      beyond = found;
+      for (std::uint32_t step = kFew; step < high - low; step *= 2) {
+        const std::uint32_t further = id(below, high - step);
+        if (further < symbol) {
+          low = high - step + 1;
+          least = further + 1;
+          break;
+        }
+        if (further == symbol) return high - step;
+        high -= step;
+        beyond = further;
+      }
     }
   }
   while (low < high) {

@@ -29,7 +29,13 @@ struct NgramState {
   static constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
   std::array<std::uint32_t, kLargestOrder - 1> nodes{};
   std::uint32_t length = 0;
-  friend bool operator==(const NgramState&, const NgramState&) = default;
+  // Behind the length nothing is meant. The longest contexts differ most.
+  friend bool operator==(const NgramState& a, const NgramState& b) {
+    if (a.length != b.length) return false;
+    for (std::size_t k = a.length; k-- > 0;)
+      if (a.nodes[k] != b.nodes[k]) return false;
+    return true;
+  }
 };
 
 class NgramTrie {

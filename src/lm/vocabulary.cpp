@@ -1,5 +1,6 @@
 #include "lm/vocabulary.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -13,6 +14,10 @@ namespace {
 constexpr std::uint32_t kEmptySlot = 0xFFFFFFFF;
 constexpr std::uint8_t kExactCodes = 16;
 constexpr double kStepsPerOctave = 12;
+
+// One in eight forms that are no words passes. Other bits of the hash than those that place a word in the index.
+constexpr std::size_t kFilterBitsPerWord = 8;
+constexpr unsigned kFilterShift = 24;
 
 }  // namespace
 
@@ -65,7 +70,16 @@ Result<Vocabulary> Vocabulary::read(const Sections& sections, const std::string&
     const auto id = read_value<std::uint32_t>(words.index_.data(), 4 * i);
     if (id != kEmptySlot && id >= words.size_) return damaged();
   }
+  words.fill_filter();
   return words;
+}
+
+void Vocabulary::fill_filter() {
+  filter_.assign(std::max<std::size_t>(1, std::bit_ceil(size_) * kFilterBitsPerWord / 64), 0);
+  for (WordId id = kFirstWord; id < size_; ++id) {
+    const std::uint64_t hash = word_hash(form_of(id)) >> kFilterShift;
+    filter_[hash / 64 & (filter_.size() - 1)] |= std::uint64_t{1} << hash % 64;
+  }
 }
 
 std::uint32_t Vocabulary::offset(std::size_t i) const { return read_value<std::uint32_t>(offsets_.data(), 4 * i); }
@@ -75,9 +89,14 @@ std::string_view Vocabulary::form_of(WordId id) const {
 }
 
 WordId Vocabulary::id_of(std::string_view form) const {
+  const std::uint64_t hash = word_hash(form);
+  if (form.empty() || form[0] != '<') {  // the first three are not in the filter
+    const std::uint64_t bit = hash >> kFilterShift;
+    if ((filter_[bit / 64 & (filter_.size() - 1)] >> bit % 64 & 1) == 0) return kUnknownWord;
+  }
   const std::size_t mask = index_.size() / 4 - 1;
   // Linear probing. An index without an empty slot would be an endless loop, hence the count.
-  for (std::size_t i = word_hash(form) & mask, probes = 0; probes <= mask; i = (i + 1) & mask, ++probes) {
+  for (std::size_t i = hash & mask, probes = 0; probes <= mask; i = (i + 1) & mask, ++probes) {
     const auto id = read_value<std::uint32_t>(index_.data(), 4 * i);
     if (id == kEmptySlot) return kUnknownWord;
     if (form_of(id) == form) return id;

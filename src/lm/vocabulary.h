@@ -1,13 +1,14 @@
 // The words that a model knows, each with how often and in which casing the training text has it.
 //
 // Words are sorted by their bytes, so a prefix is a run of ids and a caller may build an index by walking them.
-// A view: the bytes must outlive it. Read-only, so any number of threads may use it.
+// A view, but for a filter: the bytes must outlive it. Read-only, so any number of threads may use it.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "lm/lm_file.h"
@@ -56,12 +57,16 @@ class Vocabulary {
 
  private:
   std::uint32_t offset(std::size_t i) const;
+  void fill_filter();
 
   std::size_t size_ = 0;
   std::string_view strings_;
   std::string_view offsets_;  // u32, one more than there are ids
   std::string_view index_;    // u32, a power of two of them; kEmptySlot or an id
   std::string_view counts_;   // four count codes for each id
+  // A bit for each value of the last bits of a hash that some word has: most forms that are no words are known by it,
+  // without a look at the file (Bloom 1970, with one hash).
+  std::vector<std::uint64_t> filter_;
 };
 
 }  // namespace emend::lm

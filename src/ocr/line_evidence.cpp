@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <numbers>
 #include <string_view>
 #include <vector>
 
+#include "base/median.h"
+#include "base/periodogram.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -21,6 +22,8 @@ constexpr std::size_t kFewestLettersOfPage = 20;
 // off; the page's usual distance is surer, and a wider search only finds more grids by chance.
 constexpr double kAroundLine = 0.28;
 constexpr double kAroundPage = 0.07;
+// Of one line around the page's pitch, which the page's mean has nearly right.
+constexpr double kAroundOfLine = 0.012;
 
 bool has_letter(std::string_view word) {
   for (std::size_t offset = 0; offset < word.size();) {
@@ -32,23 +35,6 @@ bool has_letter(std::string_view word) {
 }
 
 double middle_of(const document::Box& box) { return box.x + box.width / 2.0; }
-
-// How far points lie on a grid of this pitch: the length of the mean of their phases as unit vectors.
-double regularity_at(const std::vector<double>& middles, double pitch_px) {
-  double across = 0, along = 0;
-  for (const double x : middles) {
-    const double phase = 2 * std::numbers::pi * x / pitch_px;
-    across += std::cos(phase);
-    along += std::sin(phase);
-  }
-  return std::hypot(across, along) / static_cast<double>(middles.size());
-}
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 struct Letters {
   std::vector<double> middles;    // in pixels, in reading order
@@ -73,18 +59,29 @@ Letters letters_of(const document::Line& line) {
 FixedPitch best_pitch(const std::vector<double>& middles, double usual_px, double around) {
   FixedPitch found;
   found.letters = middles.size();
-  if (middles.empty() || usual_px <= 1) return found;
-  // Steps so small that the phase at the end of the line changes by a quarter turn.
-  const auto [left, right] = std::minmax_element(middles.begin(), middles.end());
-  const double step = usual_px / (4 * std::max(*right - *left, usual_px));
-  for (double factor = 1 - around; factor <= 1 + around; factor += step) {
-    const double regularity = regularity_at(middles, factor * usual_px);
-    if (regularity > found.regularity) {
-      found.regularity = regularity;
-      found.pitch_px = factor * usual_px;
-    }
-  }
+  const Period period = strongest_period(middles, usual_px, around);
+  found.pitch_px = period.length;
+  found.regularity = period.regularity;
   return found;
+}
+
+// Of a page whose lines have these letters.
+FixedPitch page_pitch(const std::vector<Letters>& lines, std::vector<double> distances) {
+  FixedPitch of_page;
+  if (distances.empty()) return of_page;
+  const double usual_px = median(std::move(distances));
+  for (const Letters& line : lines) {
+    if (line.middles.size() < kFewestLettersOfPage) continue;
+    const FixedPitch of_line = best_pitch(line.middles, usual_px, kAroundPage);
+    const auto letters = static_cast<double>(of_line.letters);
+    of_page.letters += of_line.letters;
+    of_page.regularity += letters * of_line.regularity;
+    of_page.pitch_px += letters * of_line.pitch_px;
+  }
+  if (of_page.letters == 0) return of_page;
+  of_page.regularity /= static_cast<double>(of_page.letters);
+  of_page.pitch_px /= static_cast<double>(of_page.letters);
+  return of_page;
 }
 
 }  // namespace
@@ -115,6 +112,16 @@ FixedPitch fixed_pitch_of(const document::Line& line) {
   return unknown;
 }
 
+FixedPitch fixed_pitch_of(const std::vector<document::Line>& read) {
+  std::vector<Letters> lines;
+  std::vector<double> distances;
+  for (const document::Line& line : read) {
+    lines.push_back(letters_of(line));
+    distances.insert(distances.end(), lines.back().distances.begin(), lines.back().distances.end());
+  }
+  return page_pitch(lines, std::move(distances));
+}
+
 FixedPitch fixed_pitch_of(const document::Page& page) {
   std::vector<Letters> lines;
   std::vector<double> distances;
@@ -124,21 +131,16 @@ FixedPitch fixed_pitch_of(const document::Page& page) {
         lines.push_back(letters_of(line));
         distances.insert(distances.end(), lines.back().distances.begin(), lines.back().distances.end());
       }
-  FixedPitch of_page;
-  if (distances.empty()) return of_page;
-  const double usual_px = median(std::move(distances));
-  for (const Letters& line : lines) {
-    if (line.middles.size() < kFewestLettersOfPage) continue;
-    const FixedPitch of_line = best_pitch(line.middles, usual_px, kAroundPage);
-    const auto letters = static_cast<double>(of_line.letters);
-    of_page.letters += of_line.letters;
-    of_page.regularity += letters * of_line.regularity;
-    of_page.pitch_px += letters * of_line.pitch_px;
-  }
-  if (of_page.letters == 0) return of_page;
-  of_page.regularity /= static_cast<double>(of_page.letters);
-  of_page.pitch_px /= static_cast<double>(of_page.letters);
-  return of_page;
+  return page_pitch(lines, std::move(distances));
+}
+
+double grid_fit(const document::Line& line, double pitch_px) {
+  const std::vector<double> middles = letters_of(line).middles;
+  if (middles.size() < 2 || pitch_px <= 0) return 0;
+  const double regularity = best_pitch(middles, pitch_px, kAroundOfLine).regularity;
+  // Of n letters that stand anywhere, the mean of the square is 1/n.
+  const double by_chance = 1 / static_cast<double>(middles.size());
+  return (regularity * regularity - by_chance) / (1 - by_chance);
 }
 
 LineEvidence evidence_of(const document::Page& page) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "document/page.h"
 
@@ -31,5 +32,10 @@ struct FixedPitch {
 // usual one. Measured: print 0.30 to 0.41, typescript 0.44 (crumpled and coarse) to 0.95.
 FixedPitch fixed_pitch_of(const document::Line& line);
 FixedPitch fixed_pitch_of(const document::Page& page);
+FixedPitch fixed_pitch_of(const std::vector<document::Line>& lines);
+
+// How well the letters of a line stand on a grid of this pitch: 1 in the middles of its cells, around 0 where they
+// stand anywhere, however few they are. 0 for a single letter.
+double grid_fit(const document::Line& line, double pitch_px);
 
 }  // namespace emend::ocr

@@ -7,7 +7,7 @@
 
 #include "image/line_variants.h"
 #include "ocr/line_evidence.h"
-#include "ocr/typed_page.h"
+#include "ocr/read_typed_page.h"
 
 namespace emend::ocr {
 namespace {
@@ -35,7 +35,7 @@ class PairedEngine final : public Engine {
     if (!page || fixed_pitch_of(*page).regularity < choice_.perhaps_typed_regularity) return page;
     Result<document::Page> special = special_->read(picture);
     if (!special || !is_typed(*page, *special, choice_)) return page;
-    return typed_page(std::move(*page), std::move(*special), *special_, picture, choice_);
+    return read_typed_page(std::move(*page), std::move(*special), *special_, picture, choice_);
   }
 
  private:

@@ -1,27 +1,41 @@
 #include "pipeline/correct_document.h"
 
+#include <utility>
+
 #include "correct/arbiter.h"
 #include "correct/doubt/doubt_marks.h"
 #include "correct/doubt/typists_errors.h"
+#include "correct/notes/text_notes.h"
 #include "correct/propose.h"
 #include "correct/structure/structure.h"
+#include "correct/structure/table_columns.h"
+#include "correct/structure/typist_marks.h"
 #include "layout/page_layout.h"
+#include "pipeline/typography_notes.h"
 
 namespace emend::pipeline {
 
 namespace {
 
-// What the layout of the pages asks for; where two of its edits meet, the arbiter chooses.
-std::vector<edit::Edit> structure_of(const document::Document& document, const std::vector<layout::PageLayout>& pages,
-                                     const Workshop& workshop, const Neighbours& neighbours, Problems& problems) {
-  correct::StructureEdits found = correct::structure_edits(document, pages, neighbours.series, neighbours.first);
-  for (const correct::OrphanedNote& orphan : found.orphans)
+void tell_orphans(const std::vector<correct::OrphanedNote>& orphans, const std::string& where, const std::string& hint,
+                  Problems& problems) {
+  for (const correct::OrphanedNote& orphan : orphans)
     problems.push_back({Severity::kNote,
                         {ErrorKind::kUnreadable, "",
-                         orphan.is_mark ? "the footnote mark [" + orphan.label + "] has no note on its page"
-                                        : "the note [" + orphan.label + "] has no mark on its page",
-                         "look at the page in report.html"},
+                         orphan.is_mark ? "the footnote mark [" + orphan.label + "] has no note" + where
+                                        : "the note [" + orphan.label + "] has no mark" + where,
+                         hint},
                         orphan.page});
+}
+
+// What the layout of the pages asks for; where two of its edits meet, the arbiter chooses.
+std::vector<edit::Edit> structure_of(const document::Document& document, const std::vector<layout::PageLayout>& pages,
+                                     const Settings& settings, const Workshop& workshop, const Neighbours& neighbours,
+                                     Problems& problems) {
+  correct::StructureEdits found = correct::structure_edits(document, pages, neighbours.series, neighbours.first);
+  tell_orphans(found.orphans, " on its page", "look at the page in report.html", problems);
+  for (edit::Edit& words : correct::between_line_edits(document, settings.rendering.marks))
+    found.edits.push_back(std::move(words));
   return correct::arbitrate(workshop.wanted(std::move(found.edits)));
 }
 
@@ -33,7 +47,8 @@ Correction correct_document(const document::Document& document, const std::vecto
   Correction correction;
 
   // The pages as they lie on the paper: what is no part of the text, and where paragraphs and notes are.
-  const std::vector<edit::Edit> structure = structure_of(document, pages, workshop, neighbours, correction.problems);
+  const std::vector<edit::Edit> structure =
+      structure_of(document, pages, settings, workshop, neighbours, correction.problems);
 
   // Rules, the decoder of words and the mark layer look at the raw text and propose; where proposals meet, the arbiter
   // chooses.
@@ -43,6 +58,9 @@ Correction correct_document(const document::Document& document, const std::vecto
                              {.rendering = settings.rendering,
                               .keeps_line_ends = is_text && !settings.joins_hyphens,
                               .structure = &structure,
+                              .tells_underlines = settings.rendering.marks == correct::TypistMarks::kMarkdown &&
+                                                  workshop.wants(correct::kTypistMarkIds[1]),
+                              .tables_of = workshop.wants(correct::kTableColumnId) ? &pages : nullptr,
                               .style = settings.style});
   // From here edits are sorted and do not overlap.
 
@@ -58,6 +76,14 @@ Correction correct_document(const document::Document& document, const std::vecto
 
   // The difference between raw and clean text is exactly the accepted edits.
   correction.clean = edit::apply(document.raw.text(), correction.edits);
+
+  // Of a scan the pages have told it; here the marks and notes that the rules restored are asked.
+  if (is_text)
+    tell_orphans(correct::orphaned_notes(correction.clean.text, correct::find_text_notes(correction.clean.text)), "",
+                 "look for a lost line, or a mark that was misread", correction.problems);
+
+  // What the rules made follow is no longer mixed, so it is the clean text that is looked at.
+  for (Problem& note : typography_notes(correction.clean.text, lexicon)) correction.problems.push_back(std::move(note));
   return correction;
 }
 

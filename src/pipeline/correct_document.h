@@ -21,7 +21,7 @@ namespace emend::pipeline {
 struct Correction {
   edit::DecidedEdits edits;  // sorted; accepted ones do not overlap
   edit::CleanText clean;
-  Problems problems;  // what a person should know of the document: notes without their marks
+  Problems problems;  // what a person should know of the document: notes without their marks, mixed typography
 };
 
 // `pages` are those of the document as they lie on the paper (paper.h), `lexicon` knows what it may say

@@ -6,7 +6,6 @@
 #include "pipeline/load_document.h"
 #include "pipeline/paper.h"
 #include "pipeline/run_record.h"
-#include "pipeline/typography_notes.h"
 #include "pipeline/write_result.h"
 #include "store/decision_file.h"
 
@@ -81,8 +80,6 @@ Result<Outcome> finish_document(BegunDocument begun, const Input& input, const s
     return correct_document(document, begun.pages, **lexicon, *decisions, settings, workshop, neighbours);
   }();
   for (const Problem& problem : correction.problems) begun.loaded.problems.push_back(problem);
-  for (Problem& note : typography_notes(correction.clean.text, **lexicon))
-    begun.loaded.problems.push_back(std::move(note));
   // From here raw text, edits and decisions say everything; all files are views of them.
 
   // Report: the files appear together, and the record of the run last.

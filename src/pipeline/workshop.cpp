@@ -148,6 +148,8 @@ std::vector<edit::Edit> Workshop::wanted(std::vector<edit::Edit> edits) const {
   return edits;
 }
 
+bool Workshop::wants(std::string_view rule) const { return is_wanted(settings_, std::string(rule)); }
+
 const report::Writer& Workshop::writer_of(std::string_view file_name) const {
   const auto found = std::find_if(writers_.begin(), writers_.end(),
                                   [&](const auto& writer) { return writer->info().file_name == file_name; });

@@ -46,6 +46,7 @@ class Workshop {
   const correct::MarkRepair* mark_repair() const { return marks_.get(); }
   // Those of the edits whose rules the user wants.
   std::vector<edit::Edit> wanted(std::vector<edit::Edit> edits) const;
+  bool wants(std::string_view rule) const;
   const std::vector<std::unique_ptr<report::Writer>>& writers() const { return writers_; }
   // The writer of a file: "changes.diff". It is one of writer_list.def.
   const report::Writer& writer_of(std::string_view file_name) const;

@@ -10,7 +10,7 @@ class ChangesWriter final : public Writer {
  public:
   const WriterInfo& info() const override { return kInfo; }
   Result<std::string> write(const ReportInput& input) const override {
-    return store::changes_to_jsonl(store::change_records(input.document, input.edits));
+    return store::changes_to_jsonl(store::change_records(input.document, input.edits, &input.clean));
   }
 };
 

@@ -1,3 +1,4 @@
+#include "edit/source_map.h"
 #include "report/writer.h"
 #include "store/document_file.h"
 
@@ -9,7 +10,10 @@ constexpr WriterInfo kInfo = {"document.json", "Pages, words, boxes and readings
 class DocumentWriter final : public Writer {
  public:
   const WriterInfo& info() const override { return kInfo; }
-  Result<std::string> write(const ReportInput& input) const override { return store::document_to_json(input.document); }
+  Result<std::string> write(const ReportInput& input) const override {
+    const edit::SourceMap source(input.document, input.clean);
+    return store::document_to_json(input.document, &source);
+  }
 };
 
 }  // namespace

@@ -88,6 +88,8 @@ std::string change_text(const store::ChangeRecord& record, std::size_t number, s
   const edit::Edit& edit = record.change.edit;
   std::string place = fmt::format("line {}, column {}", record.line, record.column);
   if (record.page > 0) place += fmt::format(", page {}", record.page);
+  if (record.page > 0 && record.page_line > 0) place += fmt::format(": line {}", record.page_line);
+  if (record.paragraph > 0) place += fmt::format(", paragraph {}", record.paragraph);
 
   std::string out = "\n" + paint(kBold, fmt::format("{} of {}: {}", number, count, visible(edit.rule))) + "  " + place +
                     ", " + state(record.change.decision) + "\n";

@@ -8,6 +8,7 @@
 
 #include "base/json.h"
 #include "base/json_reader.h"
+#include "edit/source_map.h"
 #include "store/decision_json.h"
 #include "text/line_index.h"
 
@@ -65,6 +66,8 @@ Json record_to_json(const ChangeRecord& record) {
   json["page"] = record.page > 0 ? Json(record.page) : Json();
   json["box"] =
       record.box.is_empty() ? Json() : Json({record.box.x, record.box.y, record.box.width, record.box.height});
+  json["page_line"] = record.page_line > 0 ? Json(record.page_line) : Json();
+  json["paragraph"] = record.paragraph > 0 ? Json(record.paragraph) : Json();
   json["before"] = edit.before;
   json["after"] = edit.after;
   json["rule"] = edit.rule;
@@ -102,6 +105,8 @@ bool is_null(const Json& object, const char* key) {
   return found != object.end() && found->is_null();
 }
 
+bool is_told(const Json& object, const char* key) { return object.contains(key) && !is_null(object, key); }
+
 std::vector<edit::Evidence> read_evidence(JsonReader& reader, const Json& object, const char* key) {
   std::vector<edit::Evidence> evidence;
   reader.each(object, key, true, [&](const Json& item) {
@@ -136,6 +141,9 @@ Result<ChangeRecord> record_from_line(std::string_view line, const std::string& 
   record.column = reader.count(*json, "column", 1);
   if (!is_null(*json, "page")) record.page = reader.integer(*json, "page", 1, std::numeric_limits<int>::max());
   if (!is_null(*json, "box")) record.box = read_box(reader, *json);
+  // Files of before the source map have neither.
+  if (is_told(*json, "page_line")) record.page_line = reader.count(*json, "page_line", 1);
+  if (is_told(*json, "paragraph")) record.paragraph = reader.count(*json, "paragraph", 1);
   edit.before = reader.text(*json, "before");
   edit.after = reader.text(*json, "after");
   edit.rule = reader.text(*json, "rule");
@@ -165,9 +173,29 @@ std::pair<std::size_t, std::size_t> places_of_change(const document::Document& d
   return {first, last};
 }
 
-std::vector<ChangeRecord> change_records(const document::Document& document, const edit::DecidedEdits& edits) {
+namespace {
+
+// The paragraph of the clean text that a change is in: that of the piece at its place, if it comes from the line at
+// all.
+std::size_t paragraph_of(const edit::SourceMap& map, text::Span clean, edit::SourceLines::Place place) {
+  const auto fits = [&](const edit::SourcePiece* piece) {
+    return piece != nullptr && piece->page == place.page && piece->line == place.line;
+  };
+  for (const edit::SourcePiece& piece : map.in(clean))
+    if (fits(&piece)) return piece.paragraph;
+  const edit::SourcePiece* before = clean.begin > 0 ? map.at(clean.begin - 1) : nullptr;
+  return fits(before) ? before->paragraph : 0;
+}
+
+}  // namespace
+
+std::vector<ChangeRecord> change_records(const document::Document& document, const edit::DecidedEdits& edits,
+                                         const edit::CleanText* clean) {
   std::vector<ChangeRecord> records;
   records.reserve(edits.size());
+  const edit::SourceLines source(document);
+  const edit::SourceMap map = clean != nullptr ? edit::SourceMap(document, *clean) : edit::SourceMap();
+  std::size_t next_applied = 0;
   const text::LineIndex lines(document.raw.text());
   for (const edit::DecidedEdit& change : edits) {
     ChangeRecord record;
@@ -175,13 +203,23 @@ std::vector<ChangeRecord> change_records(const document::Document& document, con
     const text::LineColumn position = lines.position_of(change.edit.span.begin);
     record.line = position.line;
     record.column = position.column;
+    const edit::SourceLines::Place place = source.at(change.edit.span.begin);
+    record.page_line = place.line;
+    if (clean != nullptr) {
+      const std::size_t index = records.size();
+      while (next_applied < clean->applied.size() && clean->applied[next_applied].edit < index) ++next_applied;
+      const bool is_applied = next_applied < clean->applied.size() && clean->applied[next_applied].edit == index;
+      const std::size_t at = clean->to_clean(change.edit.span.begin);
+      const text::Span span = is_applied ? clean->applied[next_applied].clean : text::Span{at, at};
+      record.paragraph = paragraph_of(map, span, place);
+    }
     const auto [first, last] = places_of_change(document, change.edit.span);
     for (std::size_t i = first; i < last; ++i) {
-      const document::WordPlace& place = document.raw.places()[i];
-      const document::Page& page = document.pages[place.page];
+      const document::WordPlace& word = document.raw.places()[i];
+      const document::Page& page = document.pages[word.page];
       record.page = page.number;
-      record.box = united(record.box,
-                          page.blocks[place.block].paragraphs[place.paragraph].lines[place.line].words[place.word].box);
+      record.box =
+          united(record.box, page.blocks[word.block].paragraphs[word.paragraph].lines[word.line].words[word.word].box);
     }
     records.push_back(std::move(record));
   }

@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/json_reader.h"
 #include "document/page_json.h"
+#include "store/source_map_json.h"
 #include "text/utf8.h"
 
 namespace emend::store {
@@ -69,7 +70,7 @@ document::SourceKind read_kind(JsonReader& reader, const Json& json) {
 
 }  // namespace
 
-std::string document_to_json(const Document& document) {
+std::string document_to_json(const Document& document, const edit::SourceMap* source) {
   Json json = {{"format", kFormat},
                {"version", kDocumentVersion},
                {"name", document.name},
@@ -88,6 +89,7 @@ std::string document_to_json(const Document& document) {
   for (const document::Page& page : document.pages) pages.push_back(document::page_to_json(page));
   Json& places = json["places"] = Json::array();
   for (const WordPlace& place : document.raw.places()) places.push_back(place_json(place));
+  if (source != nullptr) json["source_map"] = source_map_to_json(*source);
   return to_line(json) + "\n";
 }
 
@@ -120,8 +122,21 @@ Result<Document> document_from_json(std::string_view bytes, const std::string& s
     places.push_back(read_place(reader, item, raw_text, document.pages, previous_end));
   });
   if (reader.failed()) return fail(reader.error());
+  read_source_map(reader, *json, raw_text.size());
+  if (reader.failed()) return fail(reader.error());
   document.raw = document::RawText(std::move(raw_text), std::move(places));
   return document;
+}
+
+Result<edit::SourceMap> source_map_from_json(std::string_view bytes, const std::string& subject) {
+  const auto json = parse_json(bytes, subject);
+  if (!json) return fail(json.error());
+  JsonReader reader(subject);
+  read_header(reader, *json);
+  const std::string raw_text = reader.text(*json, "raw_text");
+  edit::SourceMap map = read_source_map(reader, *json, raw_text.size());
+  if (reader.failed()) return fail(reader.error());
+  return map;
 }
 
 }  // namespace emend::store

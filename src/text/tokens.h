@@ -26,6 +26,19 @@ struct Token {
 // Every byte of the text is in exactly one token.
 std::vector<Token> tokenise(std::string_view text);
 
+// The same one after the other, for who needs each only once. Borrows the text.
+class TokenReader {
+ public:
+  explicit TokenReader(std::string_view text) : text_(text) {}
+
+  // False behind the last one.
+  bool next(Token& token);
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
 inline bool is_wordlike(TokenKind kind) {
   return kind == TokenKind::kWord || kind == TokenKind::kNumber || kind == TokenKind::kMixed;
 }

@@ -32,11 +32,11 @@ std::string normalised(std::string_view text, const icu::Normalizer2* form, UErr
 
 }  // namespace
 
-bool is_letter(char32_t c) { return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(icu(c)) != 0; }
-bool is_digit(char32_t c) { return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(icu(c)) != 0; }
-bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(icu(c)) != 0; }
-bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(icu(c)) != 0; }
-bool is_space(char32_t c) { return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) : u_isUWhiteSpace(icu(c)) != 0; }
+bool is_letter_beyond_ascii(char32_t c) { return u_isalpha(icu(c)) != 0; }
+bool is_digit_beyond_ascii(char32_t c) { return u_isdigit(icu(c)) != 0; }
+bool is_upper_beyond_ascii(char32_t c) { return u_isupper(icu(c)) != 0; }
+bool is_lower_beyond_ascii(char32_t c) { return u_islower(icu(c)) != 0; }
+bool is_space_beyond_ascii(char32_t c) { return u_isUWhiteSpace(icu(c)) != 0; }
 bool is_punctuation(char32_t c) { return (U_GET_GC_MASK(icu(c)) & (U_GC_P_MASK | U_GC_S_MASK)) != 0; }
 bool is_mark(char32_t c) { return c >= 0x300 && (U_GET_GC_MASK(icu(c)) & U_GC_M_MASK) != 0; }
 bool is_control(char32_t c) {

@@ -6,11 +6,22 @@
 
 namespace emend::text {
 
-bool is_letter(char32_t c);
-bool is_digit(char32_t c);  // decimal digits of any script
-bool is_upper(char32_t c);
-bool is_lower(char32_t c);
-bool is_space(char32_t c);        // any white space, line breaks among them
+// What is not ASCII is asked of ICU.
+bool is_letter_beyond_ascii(char32_t c);
+bool is_digit_beyond_ascii(char32_t c);
+bool is_upper_beyond_ascii(char32_t c);
+bool is_lower_beyond_ascii(char32_t c);
+bool is_space_beyond_ascii(char32_t c);
+
+inline bool is_letter(char32_t c) {
+  return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : is_letter_beyond_ascii(c);
+}
+// Decimal digits of any script.
+inline bool is_digit(char32_t c) { return c < 0x80 ? c >= '0' && c <= '9' : is_digit_beyond_ascii(c); }
+inline bool is_upper(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : is_upper_beyond_ascii(c); }
+inline bool is_lower(char32_t c) { return c < 0x80 ? c >= 'a' && c <= 'z' : is_lower_beyond_ascii(c); }
+// Any white space, line breaks among them.
+inline bool is_space(char32_t c) { return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) : is_space_beyond_ascii(c); }
 bool is_punctuation(char32_t c);  // general categories P and S
 bool is_mark(char32_t c);         // combining marks
 bool is_control(char32_t c);      // C0, C1 and format characters, except tab and line feed

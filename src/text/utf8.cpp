@@ -7,7 +7,7 @@ bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
 }  // namespace
 
-Decoded decode_at(std::string_view text, std::size_t offset) {
+Decoded decode_beyond_ascii_at(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return {};
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
   const unsigned char lead = byte(0);

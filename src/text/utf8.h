@@ -17,8 +17,14 @@ struct Decoded {
   std::size_t size = 0;
 };
 
-// The code point at `offset`; size 0 at or behind the end.
-Decoded decode_at(std::string_view text, std::size_t offset);
+// The same for what is not ASCII, and behind the end.
+Decoded decode_beyond_ascii_at(std::string_view text, std::size_t offset);
+// The code point at `offset`; size 0 at or behind the end. Inline, as nearly every byte of a text goes through here.
+inline Decoded decode_at(std::string_view text, std::size_t offset) {
+  if (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80)
+    return {static_cast<unsigned char>(text[offset]), 1};
+  return decode_beyond_ascii_at(text, offset);
+}
 // The code point that ends at `offset`; size 0 at the start.
 Decoded decode_before(std::string_view text, std::size_t offset);
 

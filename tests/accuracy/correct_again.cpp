@@ -4,7 +4,7 @@
 //
 // Each RESULT_FOLDER holds a document.json. The pages of all of them are corrected together, as emend restore corrects
 // the files of a series, without reading a scan again. Writes OUT_FOLDER/NAME/raw.txt, clean.txt and changes.jsonl,
-// which emend eval takes. Flags: --paragraphs, --ignore=RULE.
+// which emend eval takes. Flags: --paragraphs, --markdown, --ignore=RULE.
 #include <cstdio>
 #include <filesystem>
 #include <string>
@@ -51,6 +51,7 @@ int main(int argc, char** argv) {
   for (int i = 2; i < argc; ++i) {
     const std::string argument = argv[i];
     if (argument == "--paragraphs") settings.style.layout = correct::LineLayout::kParagraphs;
+    if (argument == "--markdown") settings.rendering.marks = correct::TypistMarks::kMarkdown;
     if (argument.starts_with("--ignore=")) settings.ignored_rules.insert(argument.substr(9));
     if (!argument.starts_with("--")) folders.emplace_back(argument);
   }
@@ -76,6 +77,6 @@ int main(int argc, char** argv) {
     std::filesystem::create_directories(out);
     write(out / "raw.txt", std::string(document.raw.text()));
     write(out / "clean.txt", correction.clean.text);
-    write(out / "changes.jsonl", store::changes_to_jsonl(store::change_records(document, correction.edits)));
+    write(out / "changes.jsonl", store::changes_to_jsonl(store::change_records(document, correction.edits, &correction.clean)));
   });
 }

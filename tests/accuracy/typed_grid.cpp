@@ -17,6 +17,7 @@
 
 #include "base/file.h"
 #include "image/clean.h"
+#include "image/damage.h"
 #include "image/scan_source.h"
 #include "ocr/read_page.h"
 #include "ocr/typewriter/typewriter.h"
@@ -45,11 +46,11 @@ void write(const fs::path& path, std::string_view text) {
 struct Typed {
   std::string name;
   document::Document document;
-  ocr::TypedPage page;
+  ocr::PageCells page;
 };
 
 document::Document read_by_engine(const fs::path& path, const image::Picture& scan, pipeline::Workshop& workshop) {
-  const image::CleanedPage cleaned = image::clean(scan, workshop.steps(), {});
+  const image::CleanedPage cleaned = image::clean(scan, image::measure_damage(scan), workshop.steps(), {});
   document::Document document;
   document.name = path.filename().string();
   document.source_path = path.string();
@@ -101,14 +102,14 @@ int main(int argc, char** argv) {
     if (!fs::exists(kept)) write(kept, store::document_to_json(read_by_engine(path, scan, *workshop)));
     typed.document = value_of(store::document_from_json(value_of(read_file(kept)), kept.string()));
     write_texts(out, "engine", typed, settings, *workshop);
-    timed([&] { typed.page = ocr::typed_page_of(typed.document.pages.front(), scan); });
+    timed([&] { typed.page = ocr::page_cells_of(typed.document.pages.front(), scan); });
   }
 
   fmt::print(
       "page                              pitch px  an inch  fit %  changed  found  dropped  spaces + / -  weighed\n");
   const auto read_again = [&](std::size_t first, std::size_t count) {
     std::vector<document::Page> pages;
-    std::vector<ocr::TypedPage> typed;
+    std::vector<ocr::PageCells> typed;
     for (std::size_t i = first; i < first + count; ++i) {
       pages.push_back(all[i].document.pages.front());
       typed.push_back(std::move(all[i].page));

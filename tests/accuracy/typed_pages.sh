@@ -29,7 +29,8 @@ measure_set() {
   local set=$1 page
   title "$set, emend restore"
   SECONDS=0
-  restore_into "$results/$set/restored" "$results/$set"/pages/*
+  # The truths keep page numbers and catchwords.
+  restore_into "$results/$set/restored" --ignore page-number,running-head,catchword "$results/$set"/pages/*
   echo "read and restored in $SECONDS s"
   tell_empty "$set" "$results/$set/restored/NAME/clean.txt"
   measure --join-hyphens --truth "$results/$set/truth" --output "$results/$set/restored" \

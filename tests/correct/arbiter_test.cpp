@@ -53,6 +53,17 @@ TEST(Arbitrate, TheStrongerOfTwoThatMeet) {
   for (const auto& [edits, expected] : cases) EXPECT_EQ(shown(arbitrate(edits)), expected);
 }
 
+// "attached . The": the full stop goes to its word, or goes as a speck, but not both.
+TEST(Arbitrate, TwoThatTouchDoNotBothTakeASpaceAway) {
+  edit::Edit torn = edit_of({8, 9}, "", "torn", 0.95);
+  torn.before = " ";
+  edit::Edit speck = edit_of({9, 11}, "", "speck", 0.6);
+  speck.before = ". ";
+  EXPECT_EQ(shown(arbitrate({torn, speck})), "torn[8,9) ");
+  speck.after = " ";
+  EXPECT_EQ(shown(arbitrate({torn, speck})), "torn[8,9) speck[9,11) ");
+}
+
 TEST(Arbitrate, EqualProposalsBecomeOneWithAllEvidence) {
   const auto edits = arbitrate({edit_of({0, 2}, "a", "second", 0.7), edit_of({0, 2}, "a", "first", 0.9, kProposed),
                                 edit_of({0, 2}, "a", "second", 0.7)});

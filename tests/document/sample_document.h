@@ -18,6 +18,8 @@ inline Document sample_document() {
   Word hour;
   hour.box = {90, 10, 120, 20};
   hour.is_struck_out = true;
+  hour.is_underlined = true;
+  hour.is_between_lines = true;
   hour.readings = {{1, "8—hour", 0.81F, {eight}}};
   Word nothing;
   nothing.box = {220, 10, 4, 20};

@@ -39,7 +39,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const float p : context->probabilities(features)) total += p;
     FUZZ_EXPECT(std::abs(total - 1) < 1e-3F);
   }
-  for (const MarkChange& change : decode_marks(kText, marked, *context, {}).changes)
+  for (const MarkChange& change : decode_marks(kText, marked, context->numbers_of(kText, marked), *context, {}).changes)
     FUZZ_EXPECT(std::isfinite(change.posterior));
   return 0;
 }

@@ -67,5 +67,20 @@ TEST(BinarisationWindow, FollowsTheLetters) {
   EXPECT_EQ(binarisation_window_px(filled(100, 100, 255)), 61);
 }
 
+TEST(WolfBinarised, KeepsFaintInkThatSauvolaLoses) {
+  // Faint ink on dark paper: Sauvola's threshold expects more contrast.
+  const Picture page = drawn({.paper = 120, .ink = 90});
+  const Picture truth = binarised(drawn({}), 61);
+  const auto wrong = [&](const Picture& made) {
+    double count = 0;
+    for (int y = 0; y < made.height_px(); ++y)
+      for (int x = 0; x < made.width_px(); ++x) count += made.row(y)[x] != truth.row(y)[x] ? 1 : 0;
+    return count;
+  };
+  EXPECT_LT(wrong(wolf_binarised(page, 61)), wrong(binarised(page, 61)) / 2);
+  EXPECT_TRUE(wolf_binarised(Picture(), 61).is_empty());
+  EXPECT_EQ(wolf_binarised(filled(50, 50, 255), 9).row(9)[9], 255);
+}
+
 }  // namespace
 }  // namespace emend::image

@@ -16,6 +16,7 @@ struct DrawnPage {
   int paper = 255;
   int ink = 20;
   int resolution_dpi = 300;
+  bool is_spaced = false;  // with a blank behind every letter
 };
 
 Picture drawn(const DrawnPage& page);
@@ -28,6 +29,20 @@ Picture with_margins(const Picture& page, int thickness_px, std::uint8_t level);
 Picture with_bar(const Picture& page, const document::Box& bar);
 // With light that falls from left to right, from all of it to `least_share`.
 Picture shaded(const Picture& page, double least_share);
+// As if photographed from a bound volume: places at the right edge lie `depth_px` lower than those in the middle, more
+// and more so towards the edge.
+Picture curled(const Picture& page, double depth_px);
+// With the same page's mirror image at this share of its strength, blurred.
+Picture shining_through(const Picture& page, double share);
+// Out of focus, as a Gaussian of this deviation.
+Picture blurred(const Picture& page, double sigma_px);
+// With a light line of this thickness every so many rows.
+Picture lined(const Picture& page, int thickness_px, int every_px);
+// With ink of this level that spread from every stroke.
+Picture clogged(const Picture& page, int spread_px, std::uint8_t level);
+Picture with_disc(const Picture& page, int x, int y, int radius_px);
+// In colour, with a ring of this colour across it.
+Picture with_ring(const Picture& page, int x, int y, int radius_px, int blue, int green, int red);
 Picture filled(int width, int height, std::uint8_t level, int resolution_dpi = 300);
 
 bool is_same(const Picture& a, const Picture& b);

@@ -7,8 +7,10 @@
 #include <set>
 #include <string>
 
+#include "image/damage.h"
 #include "image/drawn_page.h"
 #include "image/letters.h"
+#include "image/run_step.h"
 #include "image/turn.h"
 
 namespace emend::image {
@@ -18,17 +20,11 @@ using testing::drawn;
 using testing::DrawnPage;
 using testing::filled;
 using testing::is_same;
+using testing::run;
 using testing::shaded;
 using testing::strewn;
 using testing::with_bar;
 using testing::with_margins;
-
-StepResult run(std::string_view id, const Picture& page) {
-  for (const auto& step : all_steps())
-    if (step->info().id == id) return step->run(page);
-  ADD_FAILURE() << "there is no step " << id;
-  return {};
-}
 
 TEST(Steps, DescribeThemselves) {
   std::set<std::string_view> ids;
@@ -36,9 +32,11 @@ TEST(Steps, DescribeThemselves) {
     EXPECT_TRUE(ids.insert(step->info().id).second) << step->info().id;
     EXPECT_FALSE(step->info().summary.empty());
     EXPECT_FALSE(step->info().why.empty());
+    EXPECT_FALSE(step->info().tried_where.empty()) << step->info().id << " is for no damage";
   }
-  EXPECT_EQ(ids, (std::set<std::string_view>{"orientation", "despeckle", "border", "blackout", "scrawl", "background",
-                                             "deskew", "resolution"}));
+  EXPECT_EQ(ids, (std::set<std::string_view>{"stamp", "orientation", "despeckle", "border", "hole-punch", "blackout",
+                                             "rule", "scrawl", "background", "show-through", "faint-ink", "strokes",
+                                             "sharpen", "deskew", "dewarp", "resolution"}));
 }
 
 TEST(Steps, DoNothingWhereThereIsNothingToDo) {
@@ -69,6 +67,54 @@ TEST(Steps, DoNothingWhereThereIsNothingToDo) {
     }
 }
 
+// A condition that names a figure that nobody measures would never hold.
+TEST(Steps, AreTriedByFiguresThatAreMeasured) {
+  const document::Damage damage = measure_damage(testing::with_ring(drawn({}), 500, 600, 100, 60, 40, 200));
+  for (const auto& step : all_steps())
+    for (const Condition& condition : step->info().tried_where)
+      EXPECT_TRUE(damage.page.contains(std::string(condition.figure))) << step->info().id << ": " << condition.figure;
+}
+
+// A step that acts on a page is also tried there.
+TEST(Steps, AreTriedWhereTheyAct) {
+  const struct {
+    const char* step;
+    Picture page;
+  } cases[] = {
+      {"orientation", turned_right(drawn({.width = 1200, .height = 1600}), 1)},
+      {"orientation", turned_right(drawn({.width = 1200, .height = 1600}), 2)},
+      {"despeckle", strewn(drawn({}), 0.05)},
+      {"border", with_margins(drawn({.paper = 225}), 30, 15)},
+      {"border", with_margins(drawn({.paper = 225}), 100, 15)},
+      {"blackout", with_bar(drawn({}), {300, 520, 260, 40})},
+      {"scrawl", with_bar(drawn({}), {2, 100, 8, 1100})},
+      {"background", shaded(drawn({}), 0.35)},
+      {"background", drawn({.paper = 110})},
+      {"faint-ink", drawn({.paper = 220, .ink = 180})},
+      {"deskew", drawn({.angle_degrees = -8})},
+      {"deskew", drawn({.angle_degrees = 0.8})},
+      {"deskew", drawn({.angle_degrees = 5})},
+      {"resolution", drawn({.x_height_px = 10, .paper = 185, .ink = 70})},
+      {"resolution", drawn({.x_height_px = 7, .ink = 0, .resolution_dpi = 300})},
+      {"stamp", testing::with_ring(drawn({}), 500, 600, 250, 60, 40, 200)},
+      {"hole-punch", testing::with_disc(drawn({}), 40, 650, 18)},
+      {"rule", with_bar(with_bar(with_bar(drawn({}), {100, 1242, 800, 4}), {100, 1262, 800, 4}), {100, 1280, 800, 4})},
+      {"show-through", testing::shining_through(drawn({}), 0.3)},
+      {"strokes", testing::lined(drawn({}), 3, 19)},
+      {"sharpen", testing::blurred(drawn({}), 4)},
+      {"dewarp", testing::curled(drawn({}), 60)},
+  };
+  for (const auto& test : cases)
+    for (const auto& step : all_steps()) {
+      if (step->info().id != test.step) continue;
+      const StepResult result = step->run(test.page);
+      EXPECT_TRUE(result.was_applied) << test.step << ": " << result.note;
+      const document::Damage damage = measure_damage(test.page);
+      EXPECT_TRUE(holds_any(step->info().tried_where, damage))
+          << test.step << ": " << measured(step->info().tried_where, damage);
+    }
+}
+
 // Property: same picture, same result; confidence and figures are numbers; boxes stay on the page that was given.
 TEST(Steps, ArePureAndKeepTheWayBack) {
   const Picture pages[] = {
@@ -79,6 +125,12 @@ TEST(Steps, ArePureAndKeepTheWayBack) {
       shaded(drawn({}), 0.4),
       drawn({.x_height_px = 10, .paper = 180, .ink = 90, .resolution_dpi = 0}),
       Picture(2, 2, 3, std::vector<std::uint8_t>(12, 7)),
+      testing::curled(drawn({}), 50),
+      testing::with_ring(drawn({}), 500, 600, 250, 60, 40, 200),
+      testing::with_disc(drawn({}), 40, 650, 18),
+      testing::shining_through(drawn({}), 0.3),
+      testing::lined(drawn({}), 3, 19),
+      testing::blurred(drawn({}), 4),
   };
   for (const Picture& page : pages)
     for (const auto& step : all_steps()) {
@@ -306,8 +358,8 @@ TEST(Background, EvensTheShade) {
   EXPECT_GT(share_of(result.picture, 800, 1000, 225, 255), 0.6);
 }
 
-TEST(Background, DarkensFaintInk) {
-  const StepResult result = run("background", drawn({.paper = 220, .ink = 180}));
+TEST(FaintInk, IsDarkened) {
+  const StepResult result = run("faint-ink", drawn({.paper = 220, .ink = 180}));
   EXPECT_GT(result.figures.at("ink_share"), 0.75);
   ASSERT_TRUE(result.was_applied) << result.note;
   EXPECT_GT(share_of(result.picture, 0, 1000, 0, 110), 0.03);

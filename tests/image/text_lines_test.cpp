@@ -81,6 +81,39 @@ TEST(MeasureDamage, TellsWhatWasDone) {
   EXPECT_NEAR(measure_damage(drawn({.angle_degrees = 1})).page.at("skew_degrees"), 1, 0.15);
 }
 
+// Everything that is told of the page's look is told of its tiles, too.
+TEST(MeasureDamage, TellsEveryFigureOfTiles) {
+  const document::Damage damage = measure_damage(drawn({.angle_degrees = 1}));
+  for (const char* name :
+       {"speck_share", "stroke_width_px", "edge_width_px", "ink_level", "paper_level", "contrast_share",
+        "paper_slope_levels", "show_through_share", "skew_degrees", "bend_px", "x_height_px", "pitch_px"}) {
+    EXPECT_TRUE(damage.page.contains(name)) << name;
+    EXPECT_TRUE(damage.tiles.contains(name)) << name;
+  }
+  const auto middle = static_cast<std::size_t>(damage.tile_columns * 2 + 1);
+  EXPECT_NEAR(damage.tiles.at("skew_degrees")[middle], 1, 0.4);
+  EXPECT_NEAR(damage.tiles.at("x_height_px")[middle], 27, 4);
+  EXPECT_NEAR(damage.tiles.at("pitch_px")[middle], damage.page.at("pitch_px"), 6);
+}
+
+TEST(MeasureDamage, TellsWhatStepsAreTriedBy) {
+  const auto page = [](const Picture& picture) { return measure_damage(picture).page; };
+  const auto clean = page(drawn({}));
+  EXPECT_LT(clean.at("dark_edge_share"), 0.001);
+  EXPECT_GT(page(testing::with_margins(drawn({.paper = 225}), 30, 15)).at("dark_edge_share"), 0.3);
+  EXPECT_LT(clean.at("thick_ink_share"), 0.0001);
+  EXPECT_NEAR(page(testing::with_bar(drawn({}), {300, 520, 260, 40})).at("thick_ink_share"), 260 * 40 / 1.3e6, 0.002);
+  EXPECT_LT(clean.at("rule_share"), 0.005);
+  EXPECT_GT(page(testing::with_bar(drawn({}), {100, 1242, 800, 4})).at("rule_share"), 0.015);
+  EXPECT_LT(clean.at("blur_share"), 0.15);
+  EXPECT_GT(page(testing::blurred(drawn({}), 4)).at("blur_share"), 0.25);
+  EXPECT_LT(clean.at("bend_share"), 0.2);
+  EXPECT_GT(page(testing::curled(drawn({}), 60)).at("bend_share"), 0.5);
+  EXPECT_FALSE(clean.contains("coloured_ink_share"));
+  EXPECT_GT(page(testing::with_ring(drawn({}), 500, 600, 250, 60, 40, 200)).at("coloured_ink_share"), 0.05);
+  EXPECT_NEAR(clean.at("x_height_mm"), clean.at("x_height_px") / 300 * 25.4, 0.01);
+}
+
 TEST(MeasureDamage, TellsWhereItIs) {
   const document::Damage damage = measure_damage(shaded(drawn({}), 0.5));
   const auto& levels = damage.tiles.at("paper_level");

@@ -42,6 +42,19 @@ TEST(Convergence, OfCleanProse) {
             support::clean_prose());
 }
 
+// Once the first round had repaired two of the three sentences, the third no longer had company, and "tbat" was left to
+// the next run. How bad a text is stays what it was before the repairs.
+TEST(Convergence, OfATextWhoseMisreadingsAreFew) {
+  const std::string text =
+      "The farmer walked down to tho bridge in the i morning with his two sons, and looked for tbe boat under the\n"
+      "willows. His wife said tbat the water had been too high in the t night, and that they should wait until\n"
+      "tbe evening. They sat together on the wall and counted the carts that came along the road.\n";
+  const correct::RuleSet rules = correct::all_rules();
+  expect_convergence(text, "tbat");
+  const std::string clean = with_automatic_edits(text, edits_of(text, {rules, &word_repair()}));
+  EXPECT_NE(clean.find("said that the water"), std::string::npos) << clean;
+}
+
 class NoisyProse : public testing::TestWithParam<int> {};
 INSTANTIATE_TEST_SUITE_P(Percent, NoisyProse, testing::Values(1, 2, 4, 8, 16));
 

@@ -76,11 +76,20 @@ const correct::WordRepair& word_repair_of(std::string_view id) {
   return *opened.emplace(id, std::move(*repair)).first->second;
 }
 
+const correct::MarkRepair& mark_repair_of(std::string_view id) {
+  static std::map<std::string, std::unique_ptr<correct::MarkRepair>, std::less<>> opened;
+  if (const auto found = opened.find(id); found != opened.end()) return *found->second;
+  auto repair = correct::MarkRepair::open(EMEND_SOURCE_DIR "/models");
+  for (std::size_t i = 0; i < correct::kMarkRepairs; ++i)
+    if (!id.empty() && correct::kMarkRepairNames[i] != id) (*repair)->ignore(i);
+  return *opened.emplace(id, std::move(*repair)).first->second;
+}
+
 std::vector<edit::Edit> edits_of(const std::string& text, const Proposers& proposers) {
   document::Document document;
   document.raw = document::RawText(text);
   const auto lexicon = lexicon::with_document_words(text, english());
-  return correct::propose_edits(document, proposers.rules, *lexicon, proposers.words, nullptr,
+  return correct::propose_edits(document, proposers.rules, *lexicon, proposers.words, proposers.marks,
                                 {.rendering = proposers.rendering});
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "correct/lattice/word_repair.h"
+#include "correct/marks/mark_repair.h"
 #include "correct/rule.h"
 #include "edit/edit.h"
 #include "lexicon/lexicon.h"
@@ -18,16 +19,19 @@ const lexicon::Lexicon& english();
 // Who proposes; borrows all of it. A set of rules alone is one.
 struct Proposers {
   Proposers(const correct::RuleSet& only_rules, const correct::WordRepair* and_words = nullptr,
-            correct::Rendering asked_for = {})
-      : rules(only_rules), words(and_words), rendering(asked_for) {}
+            correct::Rendering asked_for = {}, const correct::MarkRepair* and_marks = nullptr)
+      : rules(only_rules), words(and_words), rendering(asked_for), marks(and_marks) {}
   const correct::RuleSet& rules;
   const correct::WordRepair* words;
   correct::Rendering rendering;
+  const correct::MarkRepair* marks;
 };
 
 // The decoder with the models of the checkout, loaded once; and one that leaves out all ids but one of its own.
 const correct::WordRepair& word_repair();
 const correct::WordRepair& word_repair_of(std::string_view id);
+// The same of the mark layer; all of it where `id` is empty.
+const correct::MarkRepair& mark_repair_of(std::string_view id);
 
 // What propose_edits says of `text`, with the text's own repeated words on top of English.
 std::vector<edit::Edit> edits_of(const std::string& text, const Proposers& proposers);

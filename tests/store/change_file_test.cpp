@@ -76,6 +76,27 @@ TEST(ChangeRecords, TellWhereAnEditStandsForPeopleAndOnThePaper) {
   EXPECT_EQ(records[2].box, (Box{10, 60, 60, 30}));
 }
 
+TEST(ChangeRecords, TellTheLineOfThePageAndTheParagraphOfTheCleanText) {
+  const auto document = two_pages();
+  edit::DecidedEdits edits = {change({0, 8}, "| asked\n", "", "00000000000000a1"),
+                              change({11, 14}, "-\n\n", "", "00000000000000a2")};
+  auto clean = edit::apply(document.raw.text(), edits);
+  auto records = change_records(document, edits, &clean);
+  EXPECT_EQ(records[0].page_line, 1u);
+  EXPECT_EQ(records[0].paragraph, 0u) << "a line that is out of the text is in no paragraph";
+  EXPECT_EQ(records[1].page_line, 2u);
+  EXPECT_EQ(records[1].paragraph, 1u);
+  edits[0].decision.verdict = edit::Verdict::kRejected;
+  clean = edit::apply(document.raw.text(), edits);
+  records = change_records(document, edits, &clean);
+  EXPECT_EQ(records[0].paragraph, 1u) << "taken back, it is in the text again";
+  const auto again = changes_from_jsonl(changes_to_jsonl(records), "changes.jsonl");
+  ASSERT_TRUE(again) << again.error().what;
+  EXPECT_EQ((*again)[1].page_line, 2u);
+  EXPECT_EQ((*again)[1].paragraph, 1u);
+  EXPECT_EQ(change_records(document, edits)[1].paragraph, 0u) << "nothing is told of a text that is not given";
+}
+
 TEST(ChangeRecords, ASpaceBetweenWordsIsShownByBoth) {
   const auto records = change_records(two_pages(), {change({1, 2}, " ", "", "00000000000000a1")});
   EXPECT_EQ(records[0].box, (Box{10, 20, 100, 30}));

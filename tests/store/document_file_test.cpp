@@ -35,6 +35,45 @@ std::string problem_after(const std::function<void(Json&)>& damage) {
   return problem_of(to_line(json));
 }
 
+// The source map of the sample, with "Café" taken out.
+edit::SourceMap source_of(const Document& document) {
+  edit::DecidedEdits edits(1);
+  edits[0].edit.before = "Café ";
+  edits[0].edit.span = {0, edits[0].edit.before.size()};
+  edits[0].decision.verdict = edit::Verdict::kAccepted;
+  return edit::SourceMap(document, edit::apply(document.raw.text(), edits));
+}
+
+TEST(DocumentFile, KeepsWhereTheCleanTextComesFrom) {
+  const Document document = document::sample_document();
+  const edit::SourceMap map = source_of(document);
+  ASSERT_EQ(map.pieces().size(), 2U);
+  const std::string bytes = document_to_json(document, &map);
+  const auto again = source_map_from_json(bytes, "document.json");
+  ASSERT_TRUE(again) << again.error().what;
+  EXPECT_EQ(again->pieces(), map.pieces());
+  EXPECT_EQ(again->pieces()[1].page, 4);
+  EXPECT_EQ(again->pieces()[0].box, (document::Box{90, 10, 120, 20}));
+  EXPECT_TRUE(document_from_json(bytes, "document.json"));
+  EXPECT_TRUE(source_map_from_json(document_to_json(document), "document.json")->pieces().empty())
+      << "files of before have none";
+}
+
+TEST(DocumentFile, RefusesASourceMapThatLeadsNowhere) {
+  const Document document = document::sample_document();
+  const edit::SourceMap map = source_of(document);
+  const auto problem_with = [&](const std::function<void(Json&)>& damage) {
+    Json json = *parse_json(document_to_json(document, &map), "sample");
+    damage(json["source_map"]);
+    return problem_of(to_line(json));
+  };
+  EXPECT_THAT(problem_with([](Json& list) { list[1][0] = 3; }), HasSubstr("source_map[1] does not follow"));
+  EXPECT_THAT(problem_with([](Json& list) { list[0][3] = 999; }), HasSubstr("source_map[0]"));
+  EXPECT_THAT(problem_with([](Json& list) { list[0].erase(10); }), HasSubstr("source_map[0] is not"));
+  EXPECT_THAT(problem_with([](Json& list) { list[0][5] = 0; }), HasSubstr("counts lines"));
+  EXPECT_THAT(problem_with([](Json& list) { list[0] = "x"; }), HasSubstr("source_map[0] is not"));
+}
+
 TEST(DocumentFile, KeepsEveryField) {
   const Document before = document::sample_document();
   const auto after = document_from_json(document_to_json(before), "document.json");
@@ -77,6 +116,9 @@ TEST(DocumentFile, KeepsEveryField) {
   EXPECT_EQ(line.pitch_px, 20.5F);
   EXPECT_EQ(line.phase_px, 3.25F);
   EXPECT_TRUE(line.words.at(1).is_struck_out);
+  EXPECT_TRUE(line.words.at(1).is_underlined);
+  EXPECT_TRUE(line.words.at(1).is_between_lines);
+  EXPECT_FALSE(line.words.at(0).is_underlined);
   EXPECT_FALSE(line.words.at(0).is_struck_out);
   const document::Word& cafe = line.words.at(0);
   EXPECT_EQ(cafe.box, (document::Box{10, 10, 60, 20}));

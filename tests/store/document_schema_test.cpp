@@ -26,6 +26,12 @@ TEST(DocumentSchema, AcceptsWhatIsWritten) {
   EXPECT_EQ(validate_document(document_to_json(document::sample_document()), "document_good"), 0);
 }
 
+TEST(DocumentSchema, AcceptsASourceMap) {
+  const document::Document document = document::sample_document();
+  const edit::SourceMap map(document, edit::apply(document.raw.text(), {}));
+  EXPECT_EQ(validate_document(document_to_json(document, &map), "document_source"), 0);
+}
+
 TEST(DocumentSchema, RefusesWhatTheReaderRefuses) {
   const std::string cases[] = {
       sample_with("\"kind\":\"heading\"", "\"kind\":\"poem\""),

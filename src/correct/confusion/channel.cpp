@@ -80,7 +80,10 @@ void Channel::add(LetterCase letters, const Confusion& confusion, const std::str
     return;
   }
   const std::string first = confusion.seen.substr(0, text::decode_at(confusion.seen, 0).size);
-  table.runs[first].push_back({confusion.seen, {static_cast<std::uint8_t>(confusion.seen.size()), meant, cost}});
+  auto& runs = first.size() == 1 && static_cast<unsigned char>(first[0]) < 128
+                   ? table.ascii_runs[static_cast<unsigned char>(first[0])]
+                   : table.runs[first];
+  runs.push_back({confusion.seen, {static_cast<std::uint8_t>(confusion.seen.size()), meant, cost}});
 }
 
 Channel::Channel(const ConfusionModel& model, const Damage& damage)
@@ -145,6 +148,8 @@ const Channel::Row& Channel::row(LetterCase letters, std::string_view seen) cons
 const std::vector<std::pair<std::string, Channel::Run>>& Channel::runs(LetterCase letters,
                                                                        std::string_view seen) const {
   const Table& table = tables_[static_cast<std::size_t>(letters)];
+  if (seen.size() == 1 && static_cast<unsigned char>(seen[0]) < 128)
+    return table.ascii_runs[static_cast<unsigned char>(seen[0])];
   const auto found = table.runs.find(std::string(seen));
   return found == table.runs.end() ? no_runs_ : found->second;
 }

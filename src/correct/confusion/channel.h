@@ -72,6 +72,7 @@ class Channel {
     Row unseen;  // for characters that the model never saw
     std::array<Row, 128> ascii;
     std::unordered_map<std::string, Row> rows;  // of other characters
+    std::array<std::vector<std::pair<std::string, Run>>, 128> ascii_runs;
     std::unordered_map<std::string, std::vector<std::pair<std::string, Run>>> runs;
   };
   void add(LetterCase letters, const Confusion& confusion, const std::string& meant, float cost);

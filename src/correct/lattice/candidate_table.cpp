@@ -120,9 +120,9 @@ const std::vector<RunCandidate>& CandidateTable::joined(std::string_view run, st
 }
 
 const std::vector<RunCandidate>& CandidateTable::candidates(std::string_view seen, const SearchOptions& options) {
-  const auto [place, is_new] = runs_.try_emplace(std::string(seen));
+  if (const auto known = runs_.find(seen); known != runs_.end()) return known->second.candidates;
+  const auto place = runs_.try_emplace(std::string(seen)).first;
   Run& run = place->second;
-  if (!is_new) return run.candidates;
   const auto earlier = is_first_pass_ ? earlier_runs_.end() : earlier_runs_.find(place->first);
   const WordTrie known = earlier == earlier_runs_.end() ? WordTrie() : trie_of(earlier->second.words);
   for (const Found& one : found_in(trie_, earlier == earlier_runs_.end() ? trie_ : known, seen, options)) {

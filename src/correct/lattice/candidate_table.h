@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -63,7 +64,11 @@ class CandidateTable {
     std::vector<RunCandidate> candidates;
     std::vector<std::uint32_t> words;  // of the language model, that are in the candidates
   };
-  using Runs = std::unordered_map<std::string, Run>;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view run) const { return std::hash<std::string_view>()(run); }
+  };
+  using Runs = std::unordered_map<std::string, Run, Hash, std::equal_to<>>;
   std::vector<Found> found_in(const WordTrie& trie, const WordTrie& damaged, std::string_view seen,
                               const SearchOptions& options);
   void add_damaged(std::vector<Found>& all, const std::vector<Found>& damaged) const;

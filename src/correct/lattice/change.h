@@ -43,6 +43,14 @@ struct Company {
   double near = 0;   // how many are side by side with this one
 };
 
+// What company is reckoned from: a form that is changed, once for a text.
+struct Misreading {
+  std::string seen;
+  std::string meant;
+  double weight = 0;      // how sure the surest of its changes is; 0 for what is not sure enough
+  bool is_plain = false;  // unknown, without capital or digit
+};
+
 // One place where the best path leaves the text.
 struct Change {
   text::Span span;
@@ -80,6 +88,13 @@ struct Change {
   std::size_t old_count = 0;   // occurrences of the old form in the document
   std::size_t new_count = 0;
   Company company;
+};
+
+// A text as it was before anything of it was repaired.
+struct FirstLook {
+  double unknown_share = 0;  // as in Decoded
+  std::size_t words = 0;
+  std::vector<Misreading> misreadings;
 };
 
 struct Decoded {

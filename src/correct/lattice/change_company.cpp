@@ -1,8 +1,8 @@
 #include "correct/lattice/change_company.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -39,34 +39,56 @@ std::vector<Confused> confused_in(std::string_view before, std::string_view afte
 
 }  // namespace
 
-void judge_company(std::string_view text, std::size_t words, std::vector<Change>& changes) {
-  // What stands in the text again and again is one witness: an abbreviation, a name, a refrain.
-  std::map<std::string_view, double> forms;
-  for (const Change& change : changes) {
-    double& weight = forms[change.span.of(text)];
-    weight = std::max(weight, weight_of(change));
-  }
-  std::vector<std::vector<Confused>> confused;
-  std::map<Confused, double> counts;
-  std::set<std::string_view> counted;
-  double plain = 0;
+std::vector<Misreading> misreadings_of(std::string_view text, const std::vector<Change>& changes) {
+  std::vector<Misreading> all;
+  std::map<std::string_view, std::size_t> places;
   for (const Change& change : changes) {
     const std::string_view form = change.span.of(text);
-    confused.push_back(confused_in(form, change.after));
-    if (!counted.insert(form).second) continue;
-    for (const Confused& one : confused.back()) counts[one] += forms[form];
-    if (is_plain(change)) plain += forms[form];
+    const auto [place, is_new] = places.try_emplace(form, all.size());
+    if (is_new) all.push_back({std::string(form), change.after, 0, is_plain(change)});
+    double& weight = all[place->second].weight;
+    weight = std::max(weight, weight_of(change));
+  }
+  return all;
+}
+
+double misread_share(const FirstLook& look) {
+  double plain = 0;
+  for (const Misreading& one : look.misreadings)
+    if (one.is_plain) plain += one.weight;
+  return look.words == 0 ? 0 : std::max(plain - kSlips, 0.0) / static_cast<double>(look.words);
+}
+
+void judge_company(std::string_view text, std::size_t words, const std::vector<Misreading>& repaired,
+                   std::vector<Change>& changes) {
+  std::vector<Misreading> all = misreadings_of(text, changes);
+  std::map<std::string, double, std::less<>> forms;
+  for (const Misreading& one : all) forms[one.seen] = one.weight;
+  std::vector<Misreading> others;
+  for (const Misreading& one : repaired)
+    if (!forms.contains(one.seen)) others.push_back(one);
+  all.insert(all.end(), others.begin(), others.end());
+
+  std::map<Confused, double> counts;
+  double plain = 0;
+  for (const Misreading& one : all) {
+    for (Confused& confused : confused_in(one.seen, one.meant)) counts[std::move(confused)] += one.weight;
+    if (one.is_plain) plain += one.weight;
   }
   std::size_t first = 0;
   for (std::size_t i = 0; i < changes.size(); ++i) {
     Change& change = changes[i];
-    const double own = forms[change.span.of(text)];
+    const std::string_view form = change.span.of(text);
+    const double own = forms.find(form)->second;
+    const std::vector<Confused> confused = confused_in(form, change.after);
     Company& company = change.company;
     company = {};
-    const double others = std::max(plain - (is_plain(change) ? own : 0) - kSlips, 0.0);
-    if (words > 0) company.share = others / static_cast<double>(words);
-    for (const Confused& one : confused[i]) company.alike += std::max(counts[one] - own, 0.0);
-    if (!confused[i].empty()) company.alike /= static_cast<double>(confused[i].size());
+    const double rest = std::max(plain - (is_plain(change) ? own : 0) - kSlips, 0.0);
+    if (words > 0) company.share = rest / static_cast<double>(words);
+    for (const Confused& one : confused)
+      if (const auto found = counts.find(one); found != counts.end())
+        company.alike += std::max(found->second - own, 0.0);
+    if (!confused.empty()) company.alike /= static_cast<double>(confused.size());
     while (changes[first].span.end + kNear < change.span.begin) ++first;
     for (std::size_t k = first; k < changes.size() && changes[k].span.begin < change.span.end + kNear; ++k)
       if (k != i) company.near += changes[k].posterior;

@@ -84,7 +84,7 @@ bool has_mixed_case(std::string_view seen) {
 void add_old_words(const PassContext& context, std::size_t first, std::size_t end, Change& change) {
   change.was_known = change.was_in_dictionary = true;
   for (std::size_t k = first; k < end; ++k) {
-    const FormInfo& info = context.forms.info(context.units[k].form);
+    const FormInfo& info = context.forms.info_of_unit(k);
     change.old_unigram_cost += info.unigram_cost;
     change.was_known = change.was_known && info.is_known;
     change.was_in_dictionary = change.was_in_dictionary && info.is_in_dictionary;
@@ -98,7 +98,7 @@ void add_surroundings(const PassContext& context, std::size_t first, std::size_t
   for (std::size_t k = first - std::min(first, kNeighbours); k < std::min(end + kNeighbours, context.units.size());
        ++k) {
     if ((k >= first && k < end) || context.units[k].kind != lm::LmTokenKind::kWord) continue;
-    const FormInfo& info = context.forms.info(context.units[k].form);
+    const FormInfo& info = context.forms.info_of_unit(k);
     change.unknown_neighbours += !info.is_known && !info.is_in_dictionary;
   }
   const std::string_view text = context.text;
@@ -167,7 +167,7 @@ Change change_of(const PassContext& context, const SentenceLattice& lattice, std
   change.is_all_capitals = candidate.is_capital;
   change.has_mixed_case = has_mixed_case(before);
   change.is_case_only =
-      candidate.words.size() == 1 && candidate.folded == context.units[first].form && !change.has_odd_marks;
+      candidate.words.size() == 1 && candidate.folded == context.forms.form_of_unit(first) && !change.has_odd_marks;
   const auto digits = std::count_if(before.begin(), before.end(), [](char c) { return c >= '0' && c <= '9'; });
   const auto spaces = std::count(before.begin(), before.end(), ' ');
   change.has_digit = digits > 0;

@@ -57,12 +57,14 @@ class Decoding {
   Decoding(const Decoder& decoder, const DecoderInput& input)
       : decoder_(decoder),
         input_(input),
-        units_(units_of(input.text, decoder.model().vocabulary())),
+        units_(units_of(input.text, decoder.model().vocabulary(), list_)),
         open_(sentences_of(units_)),
-        forms_(input.text, units_, decoder.model(), input.lexicon, decoder.trie()),
+        forms_(input.text, units_, list_, decoder.model(), input.lexicon, decoder.trie()),
         candidates_(forms_, decoder.trie()),
+        pairs_(decoder.model()),
         lattice_(decoder.model(), decoder.weights().language_model) {
     if (input.memory == nullptr) return;
+    if (input.memory->first_look) first_look_ = &*input.memory->first_look;
     std::unordered_set<std::size_t> now;
     std::vector<Sentence> changed;
     for (const Sentence& sentence : open_) {
@@ -78,15 +80,16 @@ class Decoding {
   Decoded pass(const ConfusionModel& confusions, const FormCounts& corrected) {
     Decoded decoded;
     for (const Unit& unit : units_) decoded.words += unit.kind == lm::LmTokenKind::kWord;
-    decoded.unknown_share = forms_.unknown_share();
+    decoded.unknown_share = first_look_ != nullptr ? first_look_->unknown_share : forms_.unknown_share();
     if (open_.empty()) return decoded;
     const Channel channel(confusions);
     const Channel damaged_channel(confusions, kBadlyDamaged);
     forms_.begin_pass(channel, corrected, candidates_.search());
     candidates_.begin_pass({channel, damaged_channel});
-    PassContext context{decoder_.weights(), decoder_.model(), input_.text, units_, forms_, candidates_, input_.scan};
+    PassContext context{decoder_.weights(), decoder_.model(), input_.text, units_, forms_,
+                        candidates_,        pairs_,           input_.scan};
     // A cleaner text than the prior's has fewer confusions of each kind.
-    const double share = std::max<double>(forms_.unknown_share(), 1e-3);
+    const double share = std::max(decoded.unknown_share, 1e-3);
     context.clean_cost = std::clamp(std::log(kUsualUnknownShare / share), -0.5, 3.0);
 
     ArcBuilder arcs(context, lattice_);
@@ -97,7 +100,10 @@ class Decoding {
         decode_sentence(context, sentence.begin, decoded);
       }
     open_ = std::move(still_open);
-    judge_company(input_.text, decoded.words, decoded.changes);
+    if (first_look_ != nullptr)
+      judge_company(input_.text, first_look_->words, first_look_->misreadings, decoded.changes);
+    else
+      judge_company(input_.text, decoded.words, {}, decoded.changes);
     return decoded;
   }
 
@@ -116,11 +122,14 @@ class Decoding {
 
   const Decoder& decoder_;
   const DecoderInput& input_;
+  FormList list_;
   std::vector<Unit> units_;
   std::vector<Sentence> open_;
   FormTable forms_;
   CandidateTable candidates_;
+  lm::PairScores pairs_;
   SentenceLattice lattice_;
+  const FirstLook* first_look_ = nullptr;  // null where this is the first
 };
 
 }  // namespace
@@ -164,6 +173,15 @@ ConfusionModel Decoder::second_pass_confusions(const DecoderInput& input, const 
 }
 
 Decoded Decoder::decode(const DecoderInput& input) const {
+  const bool is_first = input.memory == nullptr || !input.memory->first_look;
+  Decoded decoded = decode_all(input);
+  if (input.memory != nullptr && is_first)
+    input.memory->first_look = {decoded.unknown_share, decoded.words, misreadings_of(input.text, decoded.changes)};
+  return decoded;
+}
+
+// As many passes as it takes.
+Decoded Decoder::decode_all(const DecoderInput& input) const {
   const ConfusionModel& expected = input.source == SourceKind::kScan ? of_scans_ : of_texts_;
   Decoding decoding(*this, input);
   if (input.memory != nullptr && input.memory->confusions) return decoding.pass(*input.memory->confusions, {});
@@ -172,10 +190,15 @@ Decoded Decoder::decode(const DecoderInput& input) const {
                                        [](const Change& change) { return change.posterior >= kSureEnoughToLearn; });
   if (!weights_.adapt || !has_learned) return first;
   FormCounts corrected;
+  FormList forms;
+  const auto count = [&](std::string_view text, double times) {
+    for (const Unit& unit : units_of(text, model_.vocabulary(), forms))
+      corrected[std::string(forms.form(unit.form))] += times;
+  };
   for (const Change& change : first.changes) {
     if (change.posterior < kSureEnoughToLearn) continue;
-    for (const Unit& unit : units_of(change.span.of(input.text), model_.vocabulary())) --corrected[unit.form];
-    for (const Unit& unit : units_of(change.after, model_.vocabulary())) ++corrected[unit.form];
+    count(change.span.of(input.text), -1);
+    count(change.after, 1);
   }
   const ConfusionModel own = second_pass_confusions(input, first);
   if (input.memory != nullptr) input.memory->confusions = own;

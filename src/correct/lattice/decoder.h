@@ -42,10 +42,11 @@ struct DecoderWeights {
 };
 
 // What one decoding of a text leaves for the next one, of the same text with some of its faults repaired: sentences
-// that are still the same are not decoded again.
+// that are still the same are not decoded again, and how bad the text is stays what it was before the repairs.
 struct DecoderMemory {
   std::unordered_set<std::size_t> sentences;  // hashes
   std::optional<ConfusionModel> confusions;   // of the document
+  std::optional<FirstLook> first_look;
 };
 
 struct DecoderInput {
@@ -71,6 +72,7 @@ class Decoder {
   const DecoderWeights& weights() const { return weights_; }
 
  private:
+  Decoded decode_all(const DecoderInput& input) const;
   ConfusionModel second_pass_confusions(const DecoderInput& input, const Decoded& first) const;
 
   const lm::LanguageModel& model_;

@@ -27,18 +27,17 @@ constexpr double kLeastLeadOfOwnWord = 2;
 
 }  // namespace
 
-FormTable::FormTable(std::string_view text, const std::vector<Unit>& units, const lm::LanguageModel& model,
-                     const lexicon::Lexicon& lexicon, const WordTrie& trie)
-    : model_(model), lexicon_(lexicon), trie_(trie) {
+FormTable::FormTable(std::string_view text, const std::vector<Unit>& units, FormList& forms,
+                     const lm::LanguageModel& model, const lexicon::Lexicon& lexicon, const WordTrie& trie)
+    : model_(model), lexicon_(lexicon), trie_(trie), units_(units), forms_(forms) {
   unknown_word_cost_ = unigram_cost(lm::kUnknownWord);
+  add_entries();
   double small_words = 0;
   double small_unknown = 0;
-  of_units_.reserve(units.size());
   for (const Unit& unit : units) {
-    Entry& here = entry(unit.form);
-    of_units_.push_back(&here);
     if (unit.kind != lm::LmTokenKind::kWord) continue;
-    if (here.in_text == 0) here.info.word.id = model_.id_of(unit.form);
+    Entry& here = entry(unit.form);
+    if (here.in_text == 0) here.info.word.id = model_.id_of(forms.form(unit.form));
     ++here.in_text;
     ++tokens_;
     if (text::is_lower(text::decode_at(text, unit.span.begin).code_point)) {
@@ -50,41 +49,49 @@ FormTable::FormTable(std::string_view text, const std::vector<Unit>& units, cons
   unknown_share_ = static_cast<float>((small_unknown + 0.2) / (small_words + 40));
 }
 
-FormTable::Entry& FormTable::entry(std::string_view form) {
-  const auto found = forms_.find(form);
-  if (found != forms_.end()) return found->second;
-  const auto place = forms_.emplace(form, Entry{}).first;
-  place->second.form = &place->first;
-  return place->second;
+// One for each form that has come since.
+void FormTable::add_entries() {
+  for (; entries_ < forms_.size(); ++entries_) {
+    if (entries_ % kEntriesInBlock == 0) blocks_.push_back(std::make_unique<Entry[]>(kEntriesInBlock));
+    entry(static_cast<Number>(entries_)).form = static_cast<Number>(entries_);
+  }
 }
 
 void FormTable::begin_pass(const Channel& channel, const FormCounts& corrected, CandidateSearch& search) {
-  for (auto& [form, here] : forms_) {
+  for (Number form = 0; form < entries_; ++form) {
+    Entry& here = entry(form);
     here.count = here.in_text;
-    here.is_own = here.is_counted = false;
+    here.is_own = here.is_counted = here.is_alone = false;
   }
-  for (const auto& [form, more] : corrected) entry(form).count += more;
+  for (const auto& [form, more] : corrected) {
+    const Number number = forms_.number_of(form);
+    add_entries();
+    entry(number).count += more;
+  }
   own_ = {};
   learn_own_words(channel, search);
 }
 
 void FormTable::learn_own_words(const Channel& channel, CandidateSearch& search) {
   std::vector<Entry*> own;
-  for (auto& [form, here] : forms_) {
+  for (std::size_t number = 0; number < entries_; ++number) {
+    Entry& here = entry(static_cast<Number>(number));
+    const std::string_view form = forms_.form(here.form);
     if (here.count < kOccurrencesOfOwnWord || form.size() < kLeastOwnWordBytes || form.size() >= kLongestRunBytes)
       continue;
     if (!std::all_of(form.begin(), form.end(), [](char c) { return static_cast<unsigned char>(c) >= 'a'; })) continue;
     look_up(here);
     if (!here.info.is_known && is_own_word(here, channel, search)) own.push_back(&here);
   }
-  std::sort(own.begin(), own.end(), [](const Entry* a, const Entry* b) { return *a->form < *b->form; });
+  std::sort(own.begin(), own.end(),
+            [&](const Entry* a, const Entry* b) { return forms_.form(a->form) < forms_.form(b->form); });
   std::vector<TrieWord> words;
   for (Entry* here : own) {
     here->is_own = true;
     const FormInfo& known = filled(*here);
-    words.push_back(
-        {*here->form, static_cast<std::uint32_t>(model_.vocabulary().size() + own_.forms.size()), known.unigram_cost});
-    own_.forms.push_back(*here->form);
+    words.push_back({forms_.form(here->form),
+                     static_cast<std::uint32_t>(model_.vocabulary().size() + own_.forms.size()), known.unigram_cost});
+    own_.forms.emplace_back(forms_.form(here->form));
     own_.costs.push_back(known.word.unknown_cost);
     own_.gains.push_back(known.cache_gain);
   }
@@ -95,12 +102,13 @@ void FormTable::learn_own_words(const Channel& channel, CandidateSearch& search)
 void FormTable::ask_dictionary(Entry& here) {
   if (here.is_dictionary_asked) return;
   here.is_dictionary_asked = true;
-  const lexicon::Answer answer = lexicon_.look_up(*here.form);
+  const lexicon::Answer answer = lexicon_.look_up(forms_.form(here.form));
   here.info.is_in_dictionary =
       answer.verdict == lexicon::Verdict::kWord && (here.info.is_known || answer.source != lexicon::kDocumentSource);
 }
 
-const FormInfo& FormTable::info(std::string_view form) {
+const FormInfo& FormTable::info(Number form) {
+  add_entries();
   Entry& here = entry(form);
   const FormInfo& info = filled(here);
   ask_dictionary(here);
@@ -111,14 +119,14 @@ const FormInfo& FormTable::info(std::string_view form) {
 // Once it is new and then it is repeated; or it is misread each time.
 bool FormTable::is_own_word(Entry& here, const Channel& channel, CandidateSearch& search) {
   if (here.info.is_in_dictionary) return true;
-  const double fresh = -kLn10 * model_.unknown_word_log_probability(*here.form) + unknown_word_cost_;
+  const double fresh = -kLn10 * model_.unknown_word_log_probability(forms_.form(here.form)) + unknown_word_cost_;
   const double again = -std::log(kCacheShare * (here.count - 1) / (tokens_ + kCacheTokens));
   SearchOptions options;
   options.most_channel_cost = 14;
   options.most_total_cost = static_cast<float>(fresh);
   options.may_split = false;
   double misread = fresh;
-  for (const Found& found : search.search(channel, trie_, *here.form, options)) {
+  for (const Found& found : search.search(channel, trie_, forms_.form(here.form), options)) {
     const double word = found.total_cost - found.channel_cost;
     const double gain = cache_gain_of(model_.vocabulary().form_of(found.words[0].id), word);
     misread = std::min(misread, word - gain + found.channel_cost);
@@ -136,20 +144,20 @@ float FormTable::cache_gain(double count, double unigram_cost) const {
 
 float FormTable::cache_gain_of(std::string_view form, double unigram_cost) const {
   const auto found = forms_.find(form);
-  return found == forms_.end() ? 0 : cache_gain(found->second.count, unigram_cost);
+  return !found || *found >= entries_ ? 0 : cache_gain(entry(*found).count, unigram_cost);
 }
 
 void FormTable::look_up(Entry& here) {
   if (here.is_looked_up) return;
   here.is_looked_up = true;
   FormInfo& info = here.info;
-  info.word.id = model_.id_of(*here.form);
+  info.word.id = model_.id_of(forms_.form(here.form));
   info.is_known = info.word.id != lm::kUnknownWord;
   if (info.is_known) {
     info.unigram_cost = unigram_cost(info.word.id);
   } else {
     ask_dictionary(here);
-    double cost = -kLn10 * model_.unknown_word_log_probability(*here.form);
+    double cost = -kLn10 * model_.unknown_word_log_probability(forms_.form(here.form));
     if (info.is_in_dictionary) cost = std::min<double>(cost, kMostCostOfDictionaryWord);
     info.word.unknown_cost = static_cast<float>(cost);
     info.unigram_cost = info.word.unknown_cost + unknown_word_cost_;

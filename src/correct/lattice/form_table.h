@@ -5,7 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -48,16 +48,21 @@ struct OwnWords {
 
 class FormTable {
  public:
-  // Borrows everything.
-  FormTable(std::string_view text, const std::vector<Unit>& units, const lm::LanguageModel& model,
+  // Borrows everything. `forms` are those of the units; others that are asked about are added.
+  FormTable(std::string_view text, const std::vector<Unit>& units, FormList& forms, const lm::LanguageModel& model,
             const lexicon::Lexicon& lexicon, const WordTrie& trie);
 
   // Counts again, with what an earlier pass has corrected. Before this there are no counts.
   void begin_pass(const Channel& channel, const FormCounts& corrected, CandidateSearch& search);
 
   // All but is_in_dictionary, which holds for unknown words only.
-  const FormInfo& of_unit(std::size_t unit) { return filled(*of_units_[unit]); }
-  const FormInfo& info(std::string_view form);
+  const FormInfo& of_unit(std::size_t unit) { return filled(entry(units_[unit].form)); }
+  const FormInfo& info(std::string_view form) { return info(forms_.number_of(form)); }
+  const FormInfo& info_of_unit(std::size_t unit) { return info(units_[unit].form); }
+  std::string_view form_of_unit(std::size_t unit) const { return forms_.form(units_[unit].form); }
+  // Of units that stand there as their forms: whether a search in this pass has found nothing else that they might be.
+  bool is_alone(std::size_t unit) const { return entry(units_[unit].form).is_alone; }
+  void set_alone(std::size_t unit) { entry(units_[unit].form).is_alone = true; }
   // What it costs the word to be written with a capital, or with a small letter, inside a sentence.
   float case_cost(lm::WordId id, bool is_capitalised) const;
   // Of a word of the language model, without its context.
@@ -69,21 +74,24 @@ class FormTable {
   const lm::LanguageModel& model() const { return model_; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view form) const { return std::hash<std::string_view>()(form); }
-  };
+  using Number = FormList::Number;
   struct Entry {
-    const std::string* form = nullptr;  // the key
     FormInfo info;
+    Number form = 0;
     double in_text = 0;  // occurrences
     double count = 0;    // with what was corrected
     bool is_own = false;
     bool is_looked_up = false;  // what no pass changes is known, but for the dictionary
     bool is_dictionary_asked = false;
     bool is_counted = false;  // the rest is
+    bool is_alone = false;
   };
-  Entry& entry(std::string_view form);
+  // Entries stay where they are, a block after the other.
+  static constexpr std::size_t kEntriesInBlock = 256;
+  void add_entries();
+  Entry& entry(Number form) { return blocks_[form / kEntriesInBlock][form % kEntriesInBlock]; }
+  const Entry& entry(Number form) const { return blocks_[form / kEntriesInBlock][form % kEntriesInBlock]; }
+  const FormInfo& info(Number form);
   const FormInfo& filled(Entry& entry);
   void look_up(Entry& entry);
   void ask_dictionary(Entry& entry);
@@ -94,8 +102,10 @@ class FormTable {
   const lm::LanguageModel& model_;
   const lexicon::Lexicon& lexicon_;
   const WordTrie& trie_;
-  std::unordered_map<std::string, Entry, Hash, std::equal_to<>> forms_;
-  std::vector<Entry*> of_units_;
+  const std::vector<Unit>& units_;
+  FormList& forms_;
+  std::vector<std::unique_ptr<Entry[]>> blocks_;  // by the number of the form
+  std::size_t entries_ = 0;
   OwnWords own_;
   float unknown_word_cost_ = 0;  // of all unknown words together
   float unknown_share_ = 0;

@@ -24,12 +24,9 @@ constexpr float kMostBehindPieces = 2;
 
 struct Joins::Join {
   std::size_t from = 0;
-  std::size_t to = 0;  // the last one
-  std::string run;     // what is seen, as the search wants it
-  std::string whole;   // the forms without anything in between
-  std::string folded;  // the forms as they stand, with single spaces
-  float cost = 0;      // of the units as they stand
-  int suspicious = 0;  // of the units
+  std::size_t to = 0;         // the last one
+  std::size_t run_bytes = 0;  // see run_of()
+  int suspicious = 0;         // of the units
   bool has_number = false;
   Gap gap = Gap::kSpace;  // the last one
 };
@@ -50,7 +47,7 @@ void Joins::add(std::size_t i) {
       add_misread_join(join);
     } else if (join.gap == Gap::kGlued) {
       return;
-    } else if (arcs_.fit(j) < kLeastFitOfPair) {
+    } else {
       add_exact_join(join);
     }
   }
@@ -65,29 +62,61 @@ bool Joins::extend(Join& join, std::size_t j) const {
   if (unit.kind == lm::LmTokenKind::kBoundary) return false;
   if (is_number && (unit.span.size() > (is_first ? 2 : 3) || j > join.from + 1)) return false;
   if (!is_first) {
-    const text::Span before = context.units[j - 1].span;
     switch (unit.gap) {
-      case Gap::kSpace: join.run += ' '; break;
-      case Gap::kHyphenBreak: join.run += kBreakMark; break;
+      case Gap::kSpace:
+      case Gap::kHyphenBreak: ++join.run_bytes; break;
       case Gap::kLine:
         if (j > join.from + 1) return false;
-        join.run += kBreakMark;
+        ++join.run_bytes;
         break;
-      case Gap::kGlued: join.run += context.text.substr(before.end, unit.span.begin - before.end); break;
+      case Gap::kGlued: join.run_bytes += unit.span.begin - context.units[j - 1].span.end; break;
       case Gap::kWide: return false;
     }
     join.gap = unit.gap;
-    if (unit.gap != Gap::kHyphenBreak && unit.gap != Gap::kLine) join.folded += ' ';
   }
-  join.run += context.seen(j);
-  if (join.run.size() > kLongestRunBytes) return false;
+  join.run_bytes += unit.span.size();
+  if (join.run_bytes > kLongestRunBytes) return false;
   join.to = j;
-  join.whole += unit.form;
-  join.folded += unit.form;
   join.has_number = join.has_number || is_number;
   join.suspicious += is_suspicious(j);
-  join.cost += is_number ? kNumberCost : context.forms.of_unit(j).unigram_cost;
   return true;
+}
+
+// What is seen, as the search wants it.
+std::string Joins::run_of(const Join& join) const {
+  const PassContext& context = arcs_.context();
+  std::string run(context.seen(join.from));
+  for (std::size_t k = join.from + 1; k <= join.to; ++k) {
+    const Unit& unit = context.units[k];
+    const std::size_t before = context.units[k - 1].span.end;
+    switch (unit.gap) {
+      case Gap::kSpace: run += ' '; break;
+      case Gap::kGlued: run += context.text.substr(before, unit.span.begin - before); break;
+      default: run += kBreakMark; break;
+    }
+    run += context.seen(k);
+  }
+  return run;
+}
+
+// The forms as they stand, with single spaces but over line ends.
+std::string Joins::folded_of(const Join& join) const {
+  const PassContext& context = arcs_.context();
+  std::string folded(context.forms.form_of_unit(join.from));
+  for (std::size_t k = join.from + 1; k <= join.to; ++k) {
+    if (context.units[k].gap != Gap::kHyphenBreak && context.units[k].gap != Gap::kLine) folded += ' ';
+    folded += context.forms.form_of_unit(k);
+  }
+  return folded;
+}
+
+// Of the units as they stand.
+float Joins::cost_of(const Join& join) const {
+  const PassContext& context = arcs_.context();
+  float cost = 0;
+  for (std::size_t k = join.from; k <= join.to; ++k)
+    cost += context.units[k].kind == lm::LmTokenKind::kNumber ? kNumberCost : context.forms.of_unit(k).unigram_cost;
+  return cost;
 }
 
 // Whether the unit may be a piece of a word: nobody knows it, or hardly anybody.
@@ -95,10 +124,13 @@ bool Joins::is_suspicious(std::size_t i) const {
   const PassContext& context = arcs_.context();
   const Unit& unit = context.units[i];
   if (unit.kind == lm::LmTokenKind::kNumber) return false;
-  if (unit.span.size() == 1) return unit.form != "a" && unit.form != "i";
+  if (unit.span.size() == 1) {
+    const std::string_view form = context.forms.form_of_unit(i);
+    return form != "a" && form != "i";
+  }
   const FormInfo& info = context.forms.of_unit(i);
   if (info.is_known && info.unigram_cost < kRareWordCost) return false;
-  return !context.forms.info(unit.form).is_in_dictionary;
+  return !context.forms.info_of_unit(i).is_in_dictionary;
 }
 
 // Of what the unit is likeliest to be, without its context.
@@ -116,24 +148,29 @@ float Joins::least_cost(std::size_t i) const {
 // One word on two lines, as it stands.
 void Joins::add_whole_word(const Join& join) {
   if (join.to > join.from + 1) return;
-  const FormInfo& whole = arcs_.context().forms.info(join.folded);
+  const std::string folded = folded_of(join);
+  const FormInfo& whole = arcs_.context().forms.info(folded);
   if (!whole.is_known && !whole.is_in_dictionary) return;
-  arcs_.add_whole(join.from, join.to + 1, whole, join.folded.size());
+  arcs_.add_whole(join.from, join.to + 1, whole, folded.size());
 }
 
 void Joins::add_exact_join(const Join& join) {
   const PassContext& context = arcs_.context();
+  whole_.clear();
+  for (std::size_t k = join.from; k <= join.to; ++k) whole_ += context.forms.form_of_unit(k);
+  if (context.model.id_of(whole_) == lm::kUnknownWord || arcs_.fit(join.to) >= kLeastFitOfPair) return;
   const text::Span span = {context.units[join.from].span.begin, context.units[join.to].span.end};
-  for (const RunCandidate& candidate : context.candidates.joined(join.run, join.whole))
+  for (const RunCandidate& candidate : context.candidates.joined(run_of(join), whole_))
     arcs_.add_candidate(join.from, join.to + 1, span, candidate, join.gap == Gap::kLine ? kLostHyphenCost : 0);
 }
 
 void Joins::add_misread_join(const Join& join) {
   const PassContext& context = arcs_.context();
-  float cost = join.cost;
+  const std::string folded = folded_of(join);
+  float cost = cost_of(join);
   bool is_known = join.suspicious == 0;
   if (join.gap == Gap::kHyphenBreak && join.to == join.from + 1) {
-    const FormInfo& whole = context.forms.info(join.folded);
+    const FormInfo& whole = context.forms.info(folded);
     if (whole.is_known || whole.is_in_dictionary) {
       cost = whole.unigram_cost;
       is_known = whole.is_known;
@@ -150,10 +187,10 @@ void Joins::add_misread_join(const Join& join) {
   options.most_found = 8;
   options.is_damaged = !is_known && !arcs_.is_clean();
   const text::Span span = {context.units[join.from].span.begin, context.units[join.to].span.end};
-  for (const RunCandidate& candidate : context.candidates.candidates(join.run, options)) {
+  for (const RunCandidate& candidate : context.candidates.candidates(run_of(join), options)) {
     // What only repairs words one by one is not repeated here.
     if (candidate.words.size() > 1 && join.gap != Gap::kGlued) continue;
-    if (candidate.folded == join.folded && join.gap != Gap::kLine) continue;
+    if (candidate.folded == folded && join.gap != Gap::kLine) continue;
     arcs_.add_candidate(join.from, join.to + 1, span, candidate, join.gap == Gap::kLine ? kLostHyphenCost : 0);
   }
 }

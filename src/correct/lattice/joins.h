@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include "correct/lattice/sentence_arcs.h"
 
@@ -20,6 +21,9 @@ class Joins {
  private:
   struct Join;
   bool extend(Join& join, std::size_t j) const;
+  std::string run_of(const Join& join) const;
+  std::string folded_of(const Join& join) const;
+  float cost_of(const Join& join) const;
   bool is_suspicious(std::size_t i) const;
   float least_cost(std::size_t i) const;
   void add_whole_word(const Join& join);
@@ -27,6 +31,7 @@ class Joins {
   void add_misread_join(const Join& join);
 
   SentenceArcs& arcs_;
+  std::string whole_;  // kept for its memory
 };
 
 }  // namespace emend::correct

@@ -43,6 +43,8 @@ void Misreadings::add(std::size_t i) {
   const std::string_view seen = context.seen(i);
   const FormInfo& info = context.forms.of_unit(i);
   const bool may_be_small = i > arcs_.begin() && arcs_.is_inside_sentence(i) && arcs_.is_capitalised(i);
+  // As its form, and no engine has seen other letters.
+  const bool is_plain = context.scan == nullptr && seen == context.forms.form_of_unit(i);
   const OddMarks odd = odd_marks(context.text, unit.span);
   if (odd.before + odd.behind > 0) {
     const text::Span span = {unit.span.begin - odd.before, unit.span.end + odd.behind};
@@ -51,6 +53,8 @@ void Misreadings::add(std::size_t i) {
     options.most_total_cost = std::min(info.unigram_cost + 14, 36.0f);
     for (const RunCandidate& candidate : context.candidates.candidates(span.of(context.text), options))
       arcs_.add_candidate(i, i + 1, span, candidate);
+  } else if (is_plain && context.forms.is_alone(i)) {
+    return;
   } else if (info.is_known && arcs_.fits(i) &&
              !(may_be_small && context.forms.case_cost(info.word.id, true) > kOddCapitalCost)) {
     return;
@@ -58,9 +62,14 @@ void Misreadings::add(std::size_t i) {
   // A lone capital is an initial, and "a" and "o" are words.
   if (unit.span.size() < 2 && (seen[0] < 'b' || seen[0] == 'o' || (i > 0 && unit.gap == Gap::kGlued))) return;
   const std::vector<RunCandidate>& found = context.candidates.candidates(seen, search_options_for(info, arcs_));
+  bool is_alone = is_plain;
   for (const RunCandidate& candidate : found)
-    if (candidate.folded != unit.form || (may_be_small && candidate.capitalised == 0 && !candidate.is_capital))
+    if (candidate.folded != context.forms.form_of_unit(i) ||
+        (may_be_small && candidate.capitalised == 0 && !candidate.is_capital)) {
+      is_alone = false;
       arcs_.add_candidate(i, i + 1, unit.span, as_read(i, candidate));
+    }
+  if (is_alone) context.forms.set_alone(i);
   add_other_readings(i, found);
 }
 
@@ -90,7 +99,7 @@ void Misreadings::add_other_readings(std::size_t i, const std::vector<RunCandida
   const WordEvidence* word = context.scan != nullptr ? context.scan->word_at(unit.span) : nullptr;
   if (word == nullptr) return;
   const float most_unigram_cost = context.forms.of_unit(i).unigram_cost + kMostBehindText;
-  std::vector<std::string> forms = {unit.form};
+  std::vector<std::string> forms = {std::string(context.forms.form_of_unit(i))};
   for (const RunCandidate& candidate : found) forms.push_back(candidate.folded);
   std::size_t added = 0;
   for (const OtherReading& other : other_readings(context.text, *word, unit.span)) {

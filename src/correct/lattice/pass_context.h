@@ -10,6 +10,7 @@
 #include "correct/lattice/units.h"
 #include "correct/lattice/word_evidence.h"
 #include "lm/language_model.h"
+#include "lm/pair_scores.h"
 
 namespace emend::correct {
 
@@ -20,6 +21,7 @@ struct PassContext {
   const std::vector<Unit>& units;
   FormTable& forms;
   CandidateTable& candidates;
+  lm::PairScores& pairs;
   const ScanEvidence* scan = nullptr;  // null: no engine has a say
   double clean_cost = 0;  // more for each confusion, in a text that is cleaner than those that the prior was counted on
 

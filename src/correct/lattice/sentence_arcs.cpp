@@ -1,6 +1,8 @@
 #include "correct/lattice/sentence_arcs.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 #include "text/unicode.h"
@@ -27,8 +29,8 @@ constexpr double kLeastFit = 2;
 // From this cost of cleanness on words are not taken for badly damaged ones, and pieces of words only for one where
 // both are suspicious or the whole is a word.
 constexpr double kCostOfCleanText = 1.5;
-// One word before tells whether a word fits there.
-constexpr std::uint32_t kHistoryInCleanText = 1;
+
+constexpr ScoredWord kNumber = {lm::kNumberWord, 0};
 
 }  // namespace
 
@@ -40,22 +42,32 @@ void SentenceArcs::start(std::size_t begin, std::size_t end) {
   weigh_fit();
 }
 
+lm::WordId SentenceArcs::id_of(std::size_t i) const {
+  return context_.units[i].kind == lm::LmTokenKind::kNumber ? lm::kNumberWord : context_.forms.of_unit(i).word.id;
+}
+
+// In a clean text one word before tells whether a word fits there, and only some are asked about.
 void SentenceArcs::weigh_fit() {
+  least_fit_ = kLeastFit - std::max(context_.clean_cost, 0.0);
+  if (is_clean()) {
+    fit_.assign(end_ - begin_ + 1, std::numeric_limits<double>::quiet_NaN());
+    return;
+  }
   fit_.assign(end_ - begin_ + 1, 0);
   lm::LanguageModel::State state = context_.model.begin();
-  const std::uint32_t most_history = is_clean() ? kHistoryInCleanText : lm::kLargestOrder;
   for (std::size_t i = begin_; i < end_; ++i) {
-    state.length = std::min(state.length, most_history);
-    const Unit& unit = context_.units[i];
+    const double here = context_.model.score(state, id_of(i), state);
     const FormInfo& info = context_.forms.of_unit(i);
-    const lm::WordId id = unit.kind == lm::LmTokenKind::kNumber ? lm::kNumberWord : info.word.id;
-    const double here = kLn10 * context_.model.score(state, id, state);
-    if (info.is_known) fit_[i - begin_] = here + info.unigram_cost;
+    if (info.is_known) fit_[i - begin_] = kLn10 * here + info.unigram_cost;
   }
 }
 
-bool SentenceArcs::fits(std::size_t i) const {
-  return fit(i) + fit(i + 1) >= kLeastFit - std::max(context_.clean_cost, 0.0);
+double SentenceArcs::fit(std::size_t i) {
+  double& fit = fit_[i - begin_];
+  if (!std::isnan(fit)) return fit;
+  if (i == end_ || !context_.forms.of_unit(i).is_known) return fit = 0;
+  const lm::WordId before = i == begin_ ? lm::kBoundaryWord : id_of(i - 1);
+  return fit = kLn10 * context_.pairs.score(before, id_of(i)) + context_.forms.of_unit(i).unigram_cost;
 }
 
 bool SentenceArcs::is_clean() const { return context_.clean_cost >= kCostOfCleanText; }
@@ -121,10 +133,10 @@ void SentenceArcs::add_identity(std::size_t i) {
   const OddMarks odd = odd_marks(context_.text, unit.span);
   if (odd.before + odd.behind > 0) arc.score -= weights.odd * kOddMarkCost;
   if (unit.kind == lm::LmTokenKind::kNumber) {
-    arc.words = {{lm::kNumberWord, 0}};
+    arc.words = {&kNumber, 1};
   } else {
     const FormInfo& info = context_.forms.of_unit(i);
-    arc.words = {info.word};
+    arc.words = {&info.word, 1};
     arc.score += weights.language_model * info.own_gain;
     if (i > begin_ && is_inside_sentence(i) && is_capitalised(i))
       arc.score -= weights.casing * context_.forms.case_cost(info.word.id, true);
@@ -135,7 +147,7 @@ void SentenceArcs::add_identity(std::size_t i) {
 void SentenceArcs::add_whole(std::size_t from, std::size_t to, const FormInfo& whole, std::size_t bytes) {
   Arc arc = arc_over(from, to);
   arc.is_identity = true;
-  arc.words = {whole.word};
+  arc.words = {&whole.word, 1};
   arc.score = -context_.weights.channel * kRightCost * static_cast<double>(bytes);
   lattice_.add(std::move(arc));
 }

@@ -31,9 +31,9 @@ class SentenceArcs {
   bool has_choice() const { return has_choice_; }
 
   // How much better the unit fits behind the ones before it than anywhere. The end of the sentence has one, too.
-  double fit(std::size_t i) const { return fit_[i - begin_]; }
+  double fit(std::size_t i);
   // So much better that it is not looked at again.
-  bool fits(std::size_t i) const;
+  bool fits(std::size_t i) { return fit(i) + fit(i + 1) >= least_fit_; }
   // There is little to find, and looking for it takes most of the time.
   bool is_clean() const;
   bool is_capitalised(std::size_t i) const;
@@ -52,6 +52,7 @@ class SentenceArcs {
 
  private:
   void weigh_fit();
+  lm::WordId id_of(std::size_t i) const;
   bool is_behind_stop(std::size_t i) const;
   double casing_cost(std::size_t from, const RunCandidate& candidate) const;
   double doubt(std::size_t from, std::size_t to) const;
@@ -62,7 +63,8 @@ class SentenceArcs {
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
   bool has_choice_ = false;
-  std::vector<double> fit_;
+  std::vector<double> fit_;  // not a number where it was not asked for
+  double least_fit_ = 0;
   RunCandidate nothing_;
 };
 

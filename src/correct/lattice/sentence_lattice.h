@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "correct/lattice/candidate_table.h"
@@ -16,9 +17,9 @@ namespace emend::correct {
 struct Arc {
   std::uint32_t from = 0;
   std::uint32_t to = 0;
-  double score = 0;  // of everything but the language model
-  double doubt = 0;  // the engine's part of it
-  std::vector<ScoredWord> words;
+  double score = 0;                   // of everything but the language model
+  double doubt = 0;                   // the engine's part of it
+  std::span<const ScoredWord> words;  // borrowed from the candidate or the form
   bool is_identity = false;
   const RunCandidate* candidate = nullptr;  // null for the text as it stands
   text::Span span;                          // of the text, for a candidate

@@ -1,5 +1,8 @@
 #include "correct/lattice/units.h"
 
+#include <algorithm>
+#include <string>
+
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -85,30 +88,38 @@ OddMarks odd_marks(std::string_view text, text::Span span) {
   return marks;
 }
 
-std::vector<Unit> units_of(std::string_view text, const lm::Vocabulary& words) {
+std::vector<Unit> units_of(std::string_view text, const lm::Vocabulary& words, FormList& forms) {
   std::vector<Unit> units;
-  std::vector<lm::LmToken> tokens = lm::lm_tokens(text);
-  units.reserve(tokens.size());
-  const auto push = [&](lm::LmTokenKind kind, text::Span span, std::string form) {
+  // Prose has a unit in five bytes; what is not used is hardly ever touched.
+  units.reserve(text.size() / 4 + 1);
+  std::string form;
+  const auto push = [&](lm::LmTokenKind kind, text::Span span, std::string_view its_form) {
     Gap gap = Gap::kWide;
     if (!units.empty() && kind != lm::LmTokenKind::kBoundary && units.back().kind != lm::LmTokenKind::kBoundary)
       gap = span.begin == units.back().span.end
                 ? Gap::kGlued
                 : gap_of(text.substr(units.back().span.end, span.begin - units.back().span.end));
-    units.push_back({kind, gap, span, std::move(form)});
+    units.push_back({kind, gap, forms.number_of(its_form), span});
   };
-  for (lm::LmToken& token : tokens) {
-    const std::string_view piece = token.span.of(text);
-    if (token.kind != lm::LmTokenKind::kWord || piece.find('-') == std::string_view::npos ||
-        words.id_of(token.form) != lm::kUnknownWord) {
-      push(token.kind, token.span, std::move(token.form));
+  lm::LmTokenReader reader(text);
+  lm::LmTokenKind kind{};
+  for (text::Span span; reader.next(kind, span);) {
+    if (kind != lm::LmTokenKind::kWord) {
+      push(kind, span, kind == lm::LmTokenKind::kNumber ? lm::kNumberForm : lm::kBoundaryForm);
+      continue;
+    }
+    const std::string_view piece = span.of(text);
+    lm::fold_form(piece, form);
+    if (piece.find('-') == std::string_view::npos || words.id_of(form) != lm::kUnknownWord) {
+      push(kind, span, form);
       continue;
     }
     for (std::size_t begin = 0; begin < piece.size();) {
       const std::size_t end = std::min(piece.find('-', begin), piece.size());
-      if (end > begin)
-        push(lm::LmTokenKind::kWord, {token.span.begin + begin, token.span.begin + end},
-             lm::folded_form(piece.substr(begin, end - begin)));
+      if (end > begin) {
+        lm::fold_form(piece.substr(begin, end - begin), form);
+        push(lm::LmTokenKind::kWord, {span.begin + begin, span.begin + end}, form);
+      }
       begin = end + 1;
     }
   }

@@ -5,10 +5,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "correct/lattice/form_list.h"
 #include "lm/lm_tokens.h"
 #include "lm/vocabulary.h"
 #include "text/span.h"
@@ -27,8 +27,8 @@ enum class Gap : std::uint8_t {
 struct Unit {
   lm::LmTokenKind kind = lm::LmTokenKind::kWord;
   Gap gap = Gap::kWide;
+  FormList::Number form = 0;  // as the language model wants it
   text::Span span;
-  std::string form;  // as the language model wants it
 };
 
 // Marks that hardly any text has, glued to a word: remains of letters, or dirt. "»", "^", "}", not "£", not quotes.
@@ -39,6 +39,7 @@ struct OddMarks {
 };
 OddMarks odd_marks(std::string_view text, text::Span span);
 
-std::vector<Unit> units_of(std::string_view text, const lm::Vocabulary& words);
+// The forms are added to the list.
+std::vector<Unit> units_of(std::string_view text, const lm::Vocabulary& words, FormList& forms);
 
 }  // namespace emend::correct

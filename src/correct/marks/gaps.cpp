@@ -95,8 +95,20 @@ MarkGap gap_of(std::string_view text, text::Span span) {
 
 }  // namespace
 
+Stretch stretch_from(const MarkedText& marked, std::size_t begin) {
+  constexpr std::size_t kWords = 4096;
+  std::size_t end = std::min(begin + kWords, marked.words.size());
+  while (end < marked.words.size() && !marked.gaps[end - 1].is_paragraph) ++end;
+  return {begin, end};
+}
+
 MarkedText marked_text(std::string_view text, const std::vector<text::Token>& tokens) {
   MarkedText out;
+  // Counted first: vectors that grow hold a large text twice.
+  const auto words = static_cast<std::size_t>(std::count_if(
+      tokens.begin(), tokens.end(), [](const text::Token& token) { return text::is_wordlike(token.kind); }));
+  out.words.reserve(words);
+  out.gaps.reserve(words);
   for (const text::Token& token : tokens) {
     if (!text::is_wordlike(token.kind)) continue;
     if (!out.words.empty()) out.gaps.push_back(gap_of(text, {out.words.back().span.end, token.span.begin}));

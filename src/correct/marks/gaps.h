@@ -37,6 +37,15 @@ struct MarkedText {
   std::vector<MarkGap> gaps;  // gaps[i] follows words[i]
 };
 
+// Some thousand words, from the start of a paragraph to the end of one: nothing in it depends on what lies around, so a
+// large text need not be looked at as a whole. A text without paragraphs is one stretch.
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+// The one that begins with this word, which begins a paragraph.
+Stretch stretch_from(const MarkedText& marked, std::size_t begin);
+
 // Longer gaps are rules of dots and torn tables; they count as dirt.
 inline constexpr std::size_t kLongestGapBytes = 16;
 

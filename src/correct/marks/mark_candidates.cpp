@@ -30,13 +30,20 @@ double prose_around(const MarkSources& sources, std::size_t gap) {
 
 }  // namespace
 
-MarkSources mark_sources(std::string_view text, const MarkedText& marked, const MarkContext& context,
-                         const MarkChannel& channel, WordKnowledge& words) {
-  MarkSources sources{
-      text, marked, context, channel, words, words.unknown_share(), decode_marks(text, marked, context, channel), {0}};
+MarkSources mark_sources(std::string_view text, const MarkedText& marked, const std::vector<WordNumber>& numbers,
+                         const MarkContext& context, const MarkChannel& channel, WordKnowledge& words) {
+  MarkSources sources{text,
+                      marked,
+                      numbers,
+                      context,
+                      channel,
+                      words,
+                      words.unknown_share(),
+                      decode_marks(text, marked, numbers, context, channel),
+                      {0}};
   sources.prose.reserve(marked.words.size() + 1);
-  for (const MarkedWord& word : marked.words) {
-    const bool is_prose = word.casing == text::Casing::kLower && context.is_listed(context.number_of(text, word));
+  for (std::size_t i = 0; i < marked.words.size(); ++i) {
+    const bool is_prose = marked.words[i].casing == text::Casing::kLower && context.is_listed(numbers[i]);
     sources.prose.push_back(sources.prose.back() + is_prose);
   }
   return sources;

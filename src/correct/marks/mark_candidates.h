@@ -28,6 +28,7 @@ struct MarkCandidate {
 struct MarkSources {
   std::string_view text;
   const MarkedText& marked;
+  const std::vector<WordNumber>& numbers;  // of the words
   const MarkContext& context;
   const MarkChannel& channel;
   WordKnowledge& words;
@@ -37,8 +38,8 @@ struct MarkSources {
 };
 
 // The same with the counts made.
-MarkSources mark_sources(std::string_view text, const MarkedText& marked, const MarkContext& context,
-                         const MarkChannel& channel, WordKnowledge& words);
+MarkSources mark_sources(std::string_view text, const MarkedText& marked, const std::vector<WordNumber>& numbers,
+                         const MarkContext& context, const MarkChannel& channel, WordKnowledge& words);
 
 // Both append in the order of the text.
 void append_changes(const MarkSources& sources, std::vector<MarkCandidate>& candidates);

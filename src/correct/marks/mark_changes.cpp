@@ -44,7 +44,7 @@ class PointHabits {
  public:
   explicit PointHabits(const MarkSources& sources) {
     for (std::size_t i = 0; i < sources.marked.words.size(); ++i) {
-      const WordNumber number = sources.context.number_of(sources.text, sources.marked.words[i]);
+      const WordNumber number = sources.numbers[i];
       if (sources.context.habits(number).abbreviation <= kTitle) continue;
       const MarkGap& gap = sources.marked.gaps[i];
       if (gap.mark == Mark::kStop) ++counts_[number].pointed;
@@ -82,8 +82,8 @@ void set_features(const MarkSources& sources, const PointHabits& points, const M
   set_feature(candidate, "seen-stop", flag(!is_case_only && change.seen == Mark::kStop));
   set_feature(candidate, "seen-comma", flag(!is_case_only && change.seen == Mark::kComma));
   const MarkedWord& after = sources.marked.words[change.gap + 1];
-  const WordNumber before_number = sources.context.number_of(sources.text, sources.marked.words[change.gap]);
-  const WordNumber after_number = sources.context.number_of(sources.text, after);
+  const WordNumber before_number = sources.numbers[change.gap];
+  const WordNumber after_number = sources.numbers[change.gap + 1];
   const bool is_initial = before_number == static_cast<WordNumber>(WordClass::kInitial);
   const double abbreviation = sources.context.habits(before_number).abbreviation;
   if (!is_case_only) {
@@ -104,7 +104,7 @@ void set_features(const MarkSources& sources, const PointHabits& points, const M
 bool may_be_name(const MarkSources& sources, const MarkChange& change) {
   if (!changes_case(change) || change.meant_capital) return false;
   const std::vector<MarkedWord>& words = sources.marked.words;
-  const WordNumber before = sources.context.number_of(sources.text, words[change.gap]);
+  const WordNumber before = sources.numbers[change.gap];
   if (sources.context.habits(before).abbreviation > kTitle) return true;
   return words[change.gap].casing == text::Casing::kCapitalised && change.gap + 2 < words.size() &&
          words[change.gap + 2].casing == text::Casing::kCapitalised;

@@ -86,7 +86,12 @@ class MarkContext {
   bool is_listed(WordNumber number) const { return number >= kWordClasses; }
   const WordHabits& habits(WordNumber number) const { return table_.habits[number]; }
 
-  // For every gap of the text what stands around it.
+  // Of every word.
+  std::vector<WordNumber> numbers_of(std::string_view text, const MarkedText& marked) const;
+  // For every gap of a stretch of the text what stands around it. `numbers` are those of all words.
+  static std::vector<MarkFeatures> features_of(const std::vector<WordNumber>& numbers, const MarkedText& marked,
+                                               Stretch stretch);
+  // The same of the whole text.
   std::vector<MarkFeatures> features_of(std::string_view text, const MarkedText& marked) const;
   // Probabilities that sum to 1.
   PerMark<float> probabilities(const MarkFeatures& features) const;

@@ -18,15 +18,14 @@ constexpr double kLetterPrior = 60;
 constexpr double kSharePrior = 20;
 constexpr std::size_t kHypotheses = 2 * kMarkCount;
 
-// A place that is weighed.
+// A place that is weighed. Small, as a text has as many as words; what follows from its words is not kept.
 struct Site {
-  std::size_t gap = 0;
-  PerMark<float> prior{};
-  PerMark<float> capital{};  // of a capital behind the mark
+  std::uint32_t gap = 0;
   std::uint8_t letter = 0;
   bool is_capital = false;
   bool has_case = false;
   float abbreviation = 0;  // that a point here belongs to the word before
+  PerMark<float> prior{};
 };
 
 struct Weighed {
@@ -35,10 +34,21 @@ struct Weighed {
 
 class Decoding {
  public:
-  Decoding(std::string_view text, const MarkedText& marked, const MarkContext& context, const MarkChannel& table)
-      : marked_(marked), table_(table), table_rates_(rates_of(table)), rates_(table_rates_) {
+  Decoding(std::string_view text, const MarkedText& marked, const std::vector<WordNumber>& numbers,
+           const MarkContext& context, const MarkChannel& table)
+      : marked_(marked),
+        numbers_(numbers),
+        context_(context),
+        table_(table),
+        table_rates_(rates_of(table)),
+        rates_(table_rates_) {
     share_.fill(1);
-    find_places(text, context);
+    places_.reserve(marked_.gaps.size());
+    for (std::size_t begin = 0; begin < marked_.words.size();) {
+      const Stretch stretch = stretch_from(marked_, begin);
+      find_places(text, stretch);
+      begin = stretch.end;
+    }
   }
 
   DecodedMarks decoded() {
@@ -50,34 +60,33 @@ class Decoding {
   }
 
  private:
-  void find_places(std::string_view text, const MarkContext& context) {
-    const std::vector<MarkFeatures> features = context.features_of(text, marked_);
-    places_.reserve(marked_.gaps.size());
-    for (std::size_t i = 0; i + 1 < marked_.words.size(); ++i) {
+  void find_places(std::string_view text, Stretch stretch) {
+    const std::vector<MarkFeatures> features = MarkContext::features_of(numbers_, marked_, stretch);
+    for (std::size_t i = stretch.begin; i < stretch.end && i + 1 < marked_.words.size(); ++i) {
       const MarkGap& gap = marked_.gaps[i];
       if (!gap.is_plain || gap.is_paragraph) continue;
       const MarkedWord& before = marked_.words[i];
       const MarkedWord& after = marked_.words[i + 1];
       // Headings, and the words of a text in capitals.
       if (before.casing == text::Casing::kUpper || after.casing == text::Casing::kUpper) continue;
-      const WordNumber before_number = features[i][static_cast<std::size_t>(Place::kBefore)];
-      const WordNumber after_number = features[i][static_cast<std::size_t>(Place::kAfter)];
       Site place;
-      place.gap = i;
-      place.prior = context.probabilities(features[i]);
-      place.abbreviation = static_cast<float>(context.habits(before_number).abbreviation);
+      place.gap = static_cast<std::uint32_t>(i);
+      place.prior = context_.probabilities(features[i - stretch.begin]);
+      place.abbreviation = static_cast<float>(context_.habits(numbers_[i]).abbreviation);
       place.is_capital = after.casing == text::Casing::kCapitalised;
       const std::string_view form = after.span.of(text);
-      place.has_case = context.is_listed(after_number) && context.habits(after_number).is_cased &&
+      place.has_case = context_.is_listed(numbers_[i + 1]) && context_.habits(numbers_[i + 1]).is_cased &&
                        (place.is_capital || after.casing == text::Casing::kLower) && form != "I";
-      if (place.has_case) {
-        place.letter = static_cast<std::uint8_t>(letter_index(text::decode_at(form, 0).code_point));
-        for (std::size_t mark = 0; mark < kMarkCount; ++mark)
-          place.capital[mark] =
-              static_cast<float>(context.capital_probability(static_cast<Mark>(mark), before_number, after_number));
-      }
+      if (place.has_case) place.letter = static_cast<std::uint8_t>(letter_index(text::decode_at(form, 0).code_point));
       places_.push_back(place);
     }
+  }
+
+  // Of a capital behind the mark.
+  float capital(const Site& place, std::size_t mark) const {
+    const WordNumber before = numbers_[place.gap];
+    const WordNumber after = numbers_[place.gap + std::size_t{1}];
+    return static_cast<float>(context_.capital_probability(static_cast<Mark>(mark), before, after));
   }
 
   double seen_rate(const MarkRates& rates, const Site& place, std::size_t mark, std::size_t seen) const {
@@ -100,9 +109,9 @@ class Decoding {
         total += out.posteriors[2 * mark + (place.is_capital ? kCapital : kSmall)] = base;
         continue;
       }
-      const double capital = place.capital[mark];
-      total += out.posteriors[2 * mark + kCapital] = base * capital * case_rate(rates_, place, kCapital);
-      total += out.posteriors[2 * mark + kSmall] = base * (1 - capital) * case_rate(rates_, place, kSmall);
+      const double of_capital = capital(place, mark);
+      total += out.posteriors[2 * mark + kCapital] = base * of_capital * case_rate(rates_, place, kCapital);
+      total += out.posteriors[2 * mark + kSmall] = base * (1 - of_capital) * case_rate(rates_, place, kSmall);
     }
     for (double& p : out.posteriors) p /= total;
     return out;
@@ -184,10 +193,10 @@ class Decoding {
     change.posterior = weighed.posteriors[best];
     change.kept = weighed.posteriors[as_seen];
     const auto context = [&](std::size_t mark, std::size_t letter_case) {
-      const double capital = !place.has_case           ? 1
-                             : letter_case == kCapital ? place.capital[mark]
-                                                       : 1 - place.capital[mark];
-      return std::log(std::max(static_cast<double>(place.prior[mark]) * capital, 1e-12));
+      const double by_case = !place.has_case           ? 1
+                             : letter_case == kCapital ? capital(place, mark)
+                                                       : 1 - capital(place, mark);
+      return std::log(std::max(static_cast<double>(place.prior[mark]) * by_case, 1e-12));
     };
     const auto channel = [&](const MarkRates& rates, std::size_t mark, std::size_t letter_case) {
       return std::log(seen_rate(rates, place, mark, seen)) +
@@ -201,6 +210,8 @@ class Decoding {
   }
 
   const MarkedText& marked_;
+  const std::vector<WordNumber>& numbers_;
+  const MarkContext& context_;
   const MarkChannel& table_;
   MarkRates table_rates_;
   MarkRates rates_;
@@ -211,9 +222,9 @@ class Decoding {
 
 }  // namespace
 
-DecodedMarks decode_marks(std::string_view text, const MarkedText& marked, const MarkContext& context,
-                          const MarkChannel& channel) {
-  return Decoding(text, marked, context, channel).decoded();
+DecodedMarks decode_marks(std::string_view text, const MarkedText& marked, const std::vector<WordNumber>& numbers,
+                          const MarkContext& context, const MarkChannel& channel) {
+  return Decoding(text, marked, numbers, context, channel).decoded();
 }
 
 }  // namespace emend::correct

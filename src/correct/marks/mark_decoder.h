@@ -41,7 +41,8 @@ struct DecodedMarks {
   double errors = 0;                // share of the places that the document is expected to have wrong
 };
 
-DecodedMarks decode_marks(std::string_view text, const MarkedText& marked, const MarkContext& context,
-                          const MarkChannel& channel);
+// `numbers` are those of the words (MarkContext::numbers_of).
+DecodedMarks decode_marks(std::string_view text, const MarkedText& marked, const std::vector<WordNumber>& numbers,
+                          const MarkContext& context, const MarkChannel& channel);
 
 }  // namespace emend::correct

@@ -59,24 +59,32 @@ WordNumber MarkContext::number_of(std::string_view text, const MarkedWord& word)
   return number_of_class(class_of(form, word.kind, word.casing));
 }
 
-std::vector<MarkFeatures> MarkContext::features_of(std::string_view text, const MarkedText& marked) const {
-  const std::size_t count = marked.words.size();
-  std::vector<MarkFeatures> features(count);
-  std::vector<WordNumber> numbers(count);
-  for (std::size_t i = 0; i < count; ++i) numbers[i] = number_of(text, marked.words[i]);
+std::vector<WordNumber> MarkContext::numbers_of(std::string_view text, const MarkedText& marked) const {
+  std::vector<WordNumber> numbers;
+  numbers.reserve(marked.words.size());
+  for (const MarkedWord& word : marked.words) numbers.push_back(number_of(text, word));
+  return numbers;
+}
 
+std::vector<MarkFeatures> MarkContext::features_of(std::string_view text, const MarkedText& marked) const {
+  return features_of(numbers_of(text, marked), marked, {0, marked.words.size()});
+}
+
+std::vector<MarkFeatures> MarkContext::features_of(const std::vector<WordNumber>& numbers, const MarkedText& marked,
+                                                   Stretch stretch) {
+  std::vector<MarkFeatures> features(stretch.end - stretch.begin);
   const auto place = [](Place p) { return static_cast<std::size_t>(p); };
   const auto bucket = [](std::size_t words) { return static_cast<WordNumber>(distance_bucket(words)); };
   const WordNumber edge = number_of_class(WordClass::kEdge);
   std::size_t since_mark = 0;
   std::size_t since_stop = 0;
   std::size_t since_paragraph = 0;
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
     ++since_mark;
     ++since_stop;
     ++since_paragraph;
     const MarkGap& gap = marked.gaps[i];
-    MarkFeatures& f = features[i];
+    MarkFeatures& f = features[i - stretch.begin];
     f[place(Place::kBefore)] = numbers[i];
     f[place(Place::kBefore2)] = since_paragraph > 1 ? numbers[i - 1] : edge;
     f[place(Place::kAfter)] = gap.is_paragraph ? edge : numbers[i + 1];
@@ -89,11 +97,12 @@ std::vector<MarkFeatures> MarkContext::features_of(std::string_view text, const 
   }
   std::size_t until_mark = 0;
   std::size_t until_stop = 0;
-  for (std::size_t i = count; i-- > 0;) {
+  for (std::size_t i = stretch.end; i-- > stretch.begin;) {
     const MarkGap& gap = marked.gaps[i];
     if (gap.is_paragraph) until_mark = until_stop = 0;
-    features[i][place(Place::kUntilMark)] = bucket(until_mark);
-    features[i][place(Place::kUntilStop)] = bucket(until_stop);
+    MarkFeatures& f = features[i - stretch.begin];
+    f[place(Place::kUntilMark)] = bucket(until_mark);
+    f[place(Place::kUntilStop)] = bucket(until_stop);
     if (gap.mark != Mark::kNone) until_mark = 0;
     if (ends_sentence(gap.mark)) until_stop = 0;
     ++until_mark;

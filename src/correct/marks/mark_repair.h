@@ -38,8 +38,9 @@ class MarkRepair {
   // Leaves out the edits of an id.
   void ignore(std::size_t id) { is_ignored_[id] = true; }
 
-  // Appends edits in any order; they may meet, and the arbiter chooses.
-  void propose(const RuleInput& input, std::vector<edit::Edit>& edits) const;
+  // Appends edits in any order; they may meet, and the arbiter chooses. `misread_share` is what the decoder of words
+  // found of the text (change_company.h); 0 where nobody asked it.
+  void propose(const RuleInput& input, std::vector<edit::Edit>& edits, double misread_share = 0) const;
 
   // Everything that may be weighed, before calibration and bands; what its trainer learns from.
   std::vector<MarkCandidate> candidates(const RuleInput& input) const;

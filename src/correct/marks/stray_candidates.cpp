@@ -37,12 +37,11 @@ Occurrences occurrences_in(const MarkedText& marked, const std::vector<StrayMark
 class StrayTeller {
  public:
   StrayTeller(const MarkSources& sources, const std::vector<StrayMark>& strays)
-      : sources_(sources),
-        occurrences_(occurrences_in(sources.marked, strays)),
-        features_(sources.context.features_of(sources.text, sources.marked)) {}
+      : sources_(sources), occurrences_(occurrences_in(sources.marked, strays)) {}
 
-  void tell(const StrayMark& stray, std::vector<MarkCandidate>& candidates) const {
-    const PerMark<float> likely = sources_.context.probabilities(features_[stray.gap]);
+  // In the order of the text.
+  void tell(const StrayMark& stray, std::vector<MarkCandidate>& candidates) {
+    const PerMark<float> likely = sources_.context.probabilities(features_of(stray.gap));
     const StrayCounts& counts =
         sources_.channel.strays[static_cast<std::size_t>(stray.shape)][static_cast<std::size_t>(stray.sign)];
     const bool can_go_back = stray.shape == StrayShape::kLone &&
@@ -58,6 +57,14 @@ class StrayTeller {
   }
 
  private:
+  const MarkFeatures& features_of(std::size_t gap) {
+    while (gap >= stretch_.end) {
+      stretch_ = stretch_from(sources_.marked, stretch_.end);
+      if (gap < stretch_.end) features_ = MarkContext::features_of(sources_.numbers, sources_.marked, stretch_);
+    }
+    return features_[gap - stretch_.begin];
+  }
+
   MarkCandidate taken_out(const StrayMark& stray, const StrayCounts& counts, const PerMark<float>& likely) const {
     MarkCandidate candidate = started_candidate(kStrayMark, sources_, stray.gap);
     const double odds = (counts.removed + kUnseen) / (counts.kept + counts.closed + kUnseen);
@@ -139,7 +146,8 @@ class StrayTeller {
 
   const MarkSources& sources_;
   Occurrences occurrences_;
-  std::vector<MarkFeatures> features_;
+  Stretch stretch_;
+  std::vector<MarkFeatures> features_;  // of the stretch
 };
 
 }  // namespace
@@ -147,7 +155,7 @@ class StrayTeller {
 void append_strays(const MarkSources& sources, std::vector<MarkCandidate>& candidates) {
   const std::vector<StrayMark> strays = stray_marks(sources.text, sources.marked);
   if (strays.empty()) return;
-  const StrayTeller teller(sources, strays);
+  StrayTeller teller(sources, strays);
   for (const StrayMark& stray : strays) teller.tell(stray, candidates);
 }
 

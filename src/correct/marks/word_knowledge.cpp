@@ -16,7 +16,7 @@ bool WordKnowledge::is_known(std::size_t word) {
   const MarkedWord& marked = marked_.words[word];
   const std::string_view form = marked.span.of(text_);
   if (marked.kind == text::TokenKind::kNumber || form.size() == 1) return true;
-  if (context_.is_listed(context_.number_of(text_, marked))) return true;
+  if (context_.is_listed(numbers_[word])) return true;
   const auto [found, is_new] = known_.emplace(form, false);
   if (is_new) found->second = lexicon_.has(form);
   return found->second;

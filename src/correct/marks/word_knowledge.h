@@ -15,9 +15,10 @@ namespace emend::correct {
 // Borrows all its arguments. Remembers what the lexicon said, so one thread uses one object.
 class WordKnowledge {
  public:
-  WordKnowledge(std::string_view text, const MarkedText& marked, const MarkContext& context,
-                const lexicon::Lexicon& lexicon)
-      : text_(text), marked_(marked), context_(context), lexicon_(lexicon) {}
+  // `numbers` are those of the words (MarkContext::numbers_of).
+  WordKnowledge(std::string_view text, const MarkedText& marked, const std::vector<WordNumber>& numbers,
+                const MarkContext& context, const lexicon::Lexicon& lexicon)
+      : text_(text), marked_(marked), numbers_(numbers), context_(context), lexicon_(lexicon) {}
 
   // Numbers and single capitals count as known.
   bool is_known(std::size_t word);
@@ -28,6 +29,7 @@ class WordKnowledge {
  private:
   std::string_view text_;
   const MarkedText& marked_;
+  const std::vector<WordNumber>& numbers_;
   const MarkContext& context_;
   const lexicon::Lexicon& lexicon_;
   std::unordered_map<std::string_view, bool> known_;

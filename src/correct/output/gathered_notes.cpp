@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "correct/notes/text_notes.h"
 #include "correct/output/output_style.h"
 #include "edit/apply.h"
 #include "text/unicode.h"
@@ -16,19 +17,9 @@ namespace {
 struct Paragraph {
   text::Span span;  // from its first sign to the line break behind its last line, without the empty ones
   std::optional<std::string> label;  // of a note
+  std::size_t label_size = 0;        // as it is written, bytes
   bool is_heading = false;
 };
-
-// "[12]" at `at`: the label, or nothing.
-std::optional<std::string> label_at(std::string_view text, std::size_t at) {
-  if (at >= text.size() || text[at] != '[') return std::nullopt;
-  const std::size_t end = text.find(']', at);
-  if (end == std::string_view::npos || end == at + 1 || end - at > 4) return std::nullopt;
-  const std::string label(text.substr(at + 1, end - at - 1));
-  const bool is_label =
-      std::all_of(label.begin(), label.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); });
-  return is_label ? std::optional(label) : std::nullopt;
-}
 
 bool is_heading(std::string_view paragraph) {
   std::size_t upper = 0, lower = 0;
@@ -41,8 +32,10 @@ bool is_heading(std::string_view paragraph) {
   return upper > 3 && lower == 0 && paragraph.find('\n') == paragraph.size() - 1;
 }
 
-std::vector<Paragraph> paragraphs_of(std::string_view text) {
+// Notes that follow each other line by line are as many paragraphs.
+std::vector<Paragraph> paragraphs_of(std::string_view text, const TextNotes& notes) {
   std::vector<Paragraph> paragraphs;
+  auto note = notes.notes.begin();
   for (std::size_t begin = 0; begin < text.size();) {
     if (text[begin] == '\n') {
       ++begin;
@@ -50,9 +43,14 @@ std::vector<Paragraph> paragraphs_of(std::string_view text) {
     }
     std::size_t end = text.find("\n\n", begin);
     end = end == std::string_view::npos ? text.size() : end + 1;
-    Paragraph paragraph{{begin, end}, label_at(text, begin), is_heading(text.substr(begin, end - begin))};
-    // A text may well begin with its first mark; a note stands behind something.
-    if (paragraphs.empty()) paragraph.label.reset();
+    Paragraph paragraph{{begin, end}, std::nullopt, 0, is_heading(text.substr(begin, end - begin))};
+    while (note != notes.notes.end() && note->span.begin < begin) ++note;
+    const std::size_t indent = std::min(text.find_first_not_of(" \t\f", begin), end);
+    if (note != notes.notes.end() && note->label_span.begin == indent) {
+      paragraph.label = note->label;
+      paragraph.label_size = note->label_span.end - begin;
+      paragraph.span.end = end = std::min(end, note->span.end);
+    }
     paragraphs.push_back(std::move(paragraph));
     begin = end;
   }
@@ -61,10 +59,10 @@ std::vector<Paragraph> paragraphs_of(std::string_view text) {
 
 class Gatherer {
  public:
-  Gatherer(std::string_view text, NotesPlace place) : text_(text), place_(place) {}
+  Gatherer(std::string_view text, NotesPlace place) : text_(text), place_(place), found_(find_text_notes(text)) {}
 
   std::vector<edit::Edit> edits() {
-    const std::vector<Paragraph> paragraphs = paragraphs_of(text_);
+    const std::vector<Paragraph> paragraphs = paragraphs_of(text_, found_);
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
       const Paragraph& paragraph = paragraphs[i];
       if (paragraph.label) {
@@ -103,8 +101,9 @@ class Gatherer {
         const std::string label = is_unique ? *note.label : std::to_string(++next);
         renamed[*note.label] = label;
         const std::string_view content = note.span.of(text_);
-        gathered += "\n[" + label + "]";
-        gathered += content.substr(note.label->size() + 2);
+        gathered += "\n";
+        gathered += label == *note.label ? std::string(content.substr(0, note.label_size)) : "[" + label + "]";
+        gathered += content.substr(note.label_size);
         if (gathered.back() != '\n') gathered += '\n';
         std::size_t end = note.span.end;
         while (end < text_.size() && text_[end] == '\n') ++end;
@@ -116,10 +115,15 @@ class Gatherer {
       }
       if (is_unique) continue;
       for (const text::Span span : text_of_block_[b])
-        for (std::size_t i = text_.find('[', span.begin); i < span.end; i = text_.find('[', i + 1))
-          if (const auto label = label_at(text_, i); label && renamed.contains(*label) && renamed[*label] != *label)
-            edits_.push_back(style_edit(text_, 1, {i + 1, i + 1 + label->size()}, renamed[*label],
-                                        "The gathered notes are numbered through"));
+        for (const TextMark& mark : found_.marks) {
+          if (mark.span.begin < span.begin || mark.span.end > span.end) continue;
+          const auto other = renamed.find(mark.label);
+          if (other == renamed.end() || other->second == mark.label) continue;
+          const bool is_bracketed = text_[mark.span.begin] == '[';
+          edits_.push_back(style_edit(
+              text_, 1, is_bracketed ? text::Span{mark.span.begin + 1, mark.span.end - 1} : mark.span,
+              is_bracketed ? other->second : "[" + other->second + "]", "The gathered notes are numbered through"));
+        }
     }
     if (!gathered.empty()) {
       // At the text's own end the last removal and the insertion would meet; they are one edit.
@@ -150,6 +154,7 @@ class Gatherer {
 
   std::string_view text_;
   NotesPlace place_;
+  TextNotes found_;
   std::vector<Paragraph> notes_;
   std::vector<std::vector<std::size_t>> blocks_{1};     // notes that follow each other
   std::vector<std::vector<text::Span>> text_of_block_;  // the text before each block

@@ -35,7 +35,7 @@ std::vector<edit::Edit> output_style_edits(std::string_view text, const OutputSt
 
 // The parts of it.
 std::vector<edit::Edit> paragraph_line_edits(std::string_view text, std::size_t wrap);
-// Notes are paragraphs that begin with a mark in brackets, "[3] ". Behind a section's or the document's text they are
+// Notes are what notes/text_notes.h takes for notes, "[3] " or "* " at the beginning of a paragraph. Behind a section's or the document's text they are
 // numbered anew from 1, with their marks, where numbers would come twice.
 std::vector<edit::Edit> gathered_note_edits(std::string_view text, NotesPlace place);
 

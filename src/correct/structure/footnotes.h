@@ -1,7 +1,8 @@
 // Footnote marks and the labels of notes on scanned pages, as [1] and each note a paragraph.
 //
 // Where they stand is told by layout/note_places.h, their numbers by layout/note_numbers.h; here both become edits.
-// Text without a scan has the rule misread-footnote-mark. Pure.
+// Text without a
+// scan asks the same model (layout/note_sequence.h) by the rules misread-footnote-mark and misread-note-label. Pure.
 #pragma once
 
 #include <array>

@@ -195,6 +195,19 @@ void propose_dashes(std::string_view text, Editor& editor) {
   }
 }
 
+// "mediocre—-with": one dash that was read as two.
+void propose_doubled_dashes(std::string_view text, Editor& editor) {
+  for (std::size_t i = text.find(kEmDash); i != std::string_view::npos; i = text.find(kEmDash, i + 1)) {
+    const std::size_t end = i + kEmDash.size();
+    // A row of them is a line.
+    if (end + 1 < text.size() && text[end] == '-' && is_letter_at(text, end + 1) && is_letter_before(text, i))
+      editor.add(3, {end, end + 1}, "", "One dash was read as two", "A hyphen stands close behind it",
+                 kDashProbability);
+    if (i > 1 && text[i - 1] == '-' && is_letter_before(text, i - 1) && end < text.size() && is_letter_at(text, end))
+      editor.add(3, {i - 1, i}, "", "One dash was read as two", "A hyphen stands close before it", kDashProbability);
+  }
+}
+
 // "a_ kind", "_machinery": a speck at the feet of the letters.
 void propose_underscores(std::string_view text, Editor& editor) {
   for (std::size_t i = text.find('_'); i != std::string_view::npos; i = text.find('_', i + 1)) {
@@ -241,11 +254,34 @@ void propose_closing_quotes(std::string_view text, Editor& editor) {
   }
 }
 
+// "“Outlines of Columbia’’—": two single marks that close what a double one opened.
+void propose_paired_quotes(std::string_view text, Editor& editor) {
+  constexpr std::string_view kPair = "’’", kOpening = "“", kClosing = "”";
+  constexpr std::size_t kFarthest = 600;  // bytes that a quotation may have
+  for (std::size_t i = text.find(kPair); i != std::string_view::npos; i = text.find(kPair, i + kPair.size())) {
+    const std::size_t from = i > kFarthest ? i - kFarthest : 0;
+    const std::string_view before = text.substr(from, i - from);
+    const std::size_t opened = before.rfind(kOpening), closed = before.rfind(kClosing);
+    if (opened == std::string_view::npos || (closed != std::string_view::npos && closed > opened)) continue;
+    if (before.substr(opened).find("‘") != std::string_view::npos) continue;  // a quote within it may close, too
+    editor.add(0, {i, i + kPair.size()}, std::string(kClosing), "Two single marks side by side are a double quote",
+               "A double quote is open", kQuoteProbability);
+  }
+}
+
+bool is_blank(char c) { return c == ' ' || c == '\n'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // "H. G, Clafflin" and "]. W. Henry": an initial among initials and names.
 void propose_initials(std::string_view text, Editor& editor) {
   const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : '\0'; };
+  // "R. Lewis, W. Daniels, J. Tanner": names in a row.
+  constexpr std::size_t kFewestNames = 6;
+  std::size_t names = 0;
+  for (std::size_t i = 2; i + 4 < text.size(); ++i)
+    names += is_capital(text[i]) && text[i + 1] == '.' && text[i - 2] == ',' &&
+             (text[i - 1] == ' ' || text[i - 1] == '\n') && is_blank(text[i + 2]) && is_capital(text[i + 3]);
+  const bool is_list_of_names = names >= kFewestNames;
   for (std::size_t i = 0; i + 3 < text.size(); ++i) {
     const bool begins = i == 0 || text[i - 1] == ' ' || text[i - 1] == '\n';
     if (!begins) continue;
@@ -255,6 +291,21 @@ void propose_initials(std::string_view text, Editor& editor) {
         at(i + 4) >= 'a' && at(i + 4) <= 'z')
       editor.add(5, {i + 1, i + 2}, ".", "An initial among initials, with a name behind it, has a stop",
                  "The initial before it has its stop", kInitialProbability);
+    // "C. Bugbee, E, J. Maltby": between names, and before another initial with its stop.
+    const bool follows_name =
+        i >= 4 && is_blank(text[i - 1]) && text[i - 2] == ',' && text[i - 3] >= 'a' && text[i - 3] <= 'z';
+    if (is_capital(text[i]) && at(i + 1) == ',' && follows_name && at(i + 2) == ' ' && is_capital(at(i + 3)) &&
+        at(i + 4) == '.' && at(i + 5) == ' ' && is_capital(at(i + 6)) && at(i + 7) >= 'a' && at(i + 7) <= 'z' &&
+        is_list_of_names)
+      editor.add(5, {i + 1, i + 2}, ".", "An initial among initials, with a name behind it, has a stop",
+                 "The initial behind it has its stop", kInitialProbability);
+    // "V. Wilson, 5. N. Hubbard" and "F. L. 8.": no figure stands among initials.
+    const bool is_figure = text[i] == '5' || text[i] == '8';
+    const bool before_initial = at(i + 2) == ' ' && is_capital(at(i + 3)) && at(i + 4) == '.' && at(i + 5) == ' ' &&
+                                is_capital(at(i + 6)) && at(i + 7) >= 'a' && at(i + 7) <= 'z';
+    if (is_figure && at(i + 1) == '.' && is_list_of_names && follows_name && before_initial)
+      editor.add(5, {i, i + 1}, "S", "A figure among initials is the letter that it looks like",
+                 "An initial with its stop and a name stand behind it", kInitialProbability);
     if (text[i] == ']' && at(i + 1) == '.' && at(i + 2) == ' ' && is_capital(at(i + 3)) &&
         text.substr(0, i).rfind('[') == std::string_view::npos)
       editor.add(5, {i, i + 1}, "J", "A bracket that closes nothing, with a stop behind it, is the initial J",
@@ -284,6 +335,8 @@ std::vector<edit::Edit> print_mark_edits(std::string_view raw_text, const std::v
   QuoteEditor(raw_text, pages, editor).propose();
   propose_thin_spaces(raw_text, editor);
   propose_dashes(raw_text, editor);
+  propose_doubled_dashes(raw_text, editor);
+  propose_paired_quotes(raw_text, editor);
   propose_underscores(raw_text, editor);
   propose_closing_quotes(raw_text, editor);
   propose_initials(raw_text, editor);

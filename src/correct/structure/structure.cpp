@@ -6,6 +6,7 @@
 #include "correct/structure/page_furniture.h"
 #include "correct/structure/paragraphs.h"
 #include "correct/structure/print_marks.h"
+#include "correct/structure/print_numbers.h"
 #include "edit/apply.h"
 
 namespace emend::correct {
@@ -21,7 +22,8 @@ StructureEdits structure_edits(const document::Document& document, const std::ve
   found.orphans = std::move(notes.orphans);
   std::vector<edit::Edit> breaks = paragraph_edits(raw, pages, series, first_in_series, found.edits);
   std::vector<edit::Edit> marks = print_mark_edits(raw, pages);
-  for (auto* edits : {&notes.edits, &breaks, &marks})
+  std::vector<edit::Edit> numbers = print_number_edits(raw);
+  for (auto* edits : {&notes.edits, &breaks, &marks, &numbers})
     std::move(edits->begin(), edits->end(), std::back_inserter(found.edits));
   edit::sort_by_place(found.edits);
   return found;

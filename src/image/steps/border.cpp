@@ -15,8 +15,14 @@
 namespace emend::image {
 namespace {
 
-constexpr StepInfo kInfo{"border", "Paints dark margins at the edges with the colour of the paper.",
-                         "Engines read the black of a lid or of a copier as letters, and take it for columns."};
+constexpr Condition kTriedWhere[] = {{"dark_edge_share", 0.01}};
+
+constexpr StepInfo kInfo{"border",
+                         "Paints dark margins at the edges with the colour of the paper.",
+                         "Engines read the black of a lid or of a copier as letters, and take it for columns.",
+                         kTriedWhere,
+                         false,
+                         true};
 
 // The longer side of the picture that is looked at, in pixels: about a hundred dots per inch of a letter page.
 constexpr double kLookedAtPx = 1000;

@@ -16,9 +16,17 @@
 namespace emend::image {
 namespace {
 
+// Lines that fall or rise; lines so askew, or so bent, that they were not found.
+constexpr Condition kTriedWhere[] = {
+    {.figure = "skew_degrees", .most = -0.35}, {"skew_degrees", 0.35}, {.figure = "lines_share", .most = 0.5}};
+
 constexpr StepInfo kInfo{
-    "deskew", "Turns the page so that its lines lie level.",
-    "Sheets lie askew on the glass or go askew through a feeder; engines lose words at the ends of sloping lines."};
+    "deskew",
+    "Turns the page so that its lines lie level.",
+    "Sheets lie askew on the glass or go askew through a feeder; engines lose words at the ends of sloping lines.",
+    kTriedWhere,
+    false,
+    true};
 
 constexpr double kLargestAngleDegrees = 10;
 constexpr double kCoarseStepDegrees = 0.25;

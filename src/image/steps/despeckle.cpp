@@ -14,8 +14,11 @@
 namespace emend::image {
 namespace {
 
+// Well below what the step itself acts on, since it looks at other parts of the page.
+constexpr Condition kTriedWhere[] = {{"speck_share", 0.004}};
+
 constexpr StepInfo kInfo{"despeckle", "Takes out single pixels that are unlike all their neighbours.",
-                         "Dirty glass, bad lines and microfilm grain strew a page with salt and pepper."};
+                         "Dirty glass, bad lines and microfilm grain strew a page with salt and pepper.", kTriedWhere};
 
 // A speck is darker, or lighter, than each of its eight neighbours by this much, of 255.
 constexpr int kSpeckContrast = 80;

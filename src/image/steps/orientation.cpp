@@ -12,8 +12,12 @@
 namespace emend::image {
 namespace {
 
+// So many pieces that look like letters; fewer say nothing about their direction.
+constexpr Condition kTriedWhere[] = {{"letters", 150}};
+
 constexpr StepInfo kInfo{"orientation", "Turns a page that lies on its side or stands on its head.",
-                         "Landscape tables and backs of sheets are often scanned turned; engines then read garbage."};
+                         "Landscape tables and backs of sheets are often scanned turned; engines then read garbage.",
+                         kTriedWhere};
 
 constexpr std::size_t kEnoughLetters = 200;
 // The height of small letters that the vote is best at, in pixels.

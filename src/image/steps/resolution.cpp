@@ -16,9 +16,13 @@
 namespace emend::image {
 namespace {
 
+// Small letters, and letters that would be too small to be read at the resolution that the file tells.
+constexpr Condition kTriedWhere[] = {{.figure = "x_height_px", .most = 15}, {.figure = "x_height_mm", .most = 0.85}};
+
 constexpr StepInfo kInfo{
     "resolution", "Measures the height of the letters, and enlarges a page on which they are small.",
-    "Coarse scans have letters of ten pixels; engines find and read them better when they are enlarged smoothly."};
+    "Coarse scans have letters of ten pixels; engines find and read them better when they are enlarged smoothly.",
+    kTriedWhere};
 
 constexpr double kSmallXHeightPx = 14;
 constexpr double kWantedXHeightPx = 30;

@@ -16,8 +16,15 @@
 namespace emend::image {
 namespace {
 
-constexpr StepInfo kInfo{"scrawl", "Paints over handwriting, frames and long strokes outside the lines of text.",
-                         "Page analysis takes signatures, marginal notes and stamp frames for letters and columns."};
+// Less than what the step itself acts on, since letters hide some of it.
+constexpr Condition kTriedWhere[] = {{"loose_ink_share", 0.01}};
+
+constexpr StepInfo kInfo{"scrawl",
+                         "Paints over handwriting, frames and long strokes outside the lines of text.",
+                         "Page analysis takes signatures, marginal notes and stamp frames for letters and columns.",
+                         kTriedWhere,
+                         false,
+                         true};
 
 // Fewer letters in orderly lines on a page do not tell text from other ink.
 constexpr std::size_t kFewestLettersOfPage = 60;

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "ocr/typewriter/pitch.h"
+#include "base/median.h"
 
 namespace emend::ocr {
 namespace {

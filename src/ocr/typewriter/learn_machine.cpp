@@ -113,7 +113,7 @@ std::size_t nearest(const LetterDistances& distances) {
   return static_cast<std::size_t>(std::min_element(distances.begin(), distances.end()) - distances.begin());
 }
 
-Machine learn_machine(const std::vector<document::Page>& pages, const std::vector<TypedPage>& typed, std::size_t jobs) {
+Machine learn_machine(const std::vector<document::Page>& pages, const std::vector<PageCells>& typed, std::size_t jobs) {
   Machine machine;
   for (std::size_t p = 0; p < pages.size(); ++p) {
     std::size_t i = 0;

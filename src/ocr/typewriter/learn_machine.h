@@ -16,7 +16,7 @@
 namespace emend::ocr {
 
 // A page's grid and the pictures of its cells; empty where a line stands on no grid. About half a megabyte a page.
-struct TypedPage {
+struct PageCells {
   PageGrid grid;
   std::vector<std::vector<CellPicture>> pictures;  // of each line, of each of its cells
 };
@@ -28,6 +28,6 @@ struct Machine {
 
 // `typed` belongs to `pages`, one to one; both are borrowed by the result. On `jobs` threads; their number changes
 // nothing.
-Machine learn_machine(const std::vector<document::Page>& pages, const std::vector<TypedPage>& typed, std::size_t jobs);
+Machine learn_machine(const std::vector<document::Page>& pages, const std::vector<PageCells>& typed, std::size_t jobs);
 
 }  // namespace emend::ocr

@@ -43,8 +43,8 @@ struct Outcome {
 
 }  // namespace
 
-TypedPage typed_page_of(const document::Page& page, const image::Picture& scan) {
-  TypedPage typed;
+PageCells page_cells_of(const document::Page& page, const image::Picture& scan) {
+  PageCells typed;
   typed.grid = page_grid_of(page);
   for (const auto& line : typed.grid.lines)
     typed.pictures.push_back(line ? cell_pictures_of(*line, scan) : std::vector<CellPicture>());
@@ -53,7 +53,7 @@ TypedPage typed_page_of(const document::Page& page, const image::Picture& scan) 
 
 document::Witness typewriter_witness() { return {"emend", "typewriter", "scan"}; }
 
-Revisions read_with_typewriter(std::vector<document::Page>& pages, const std::vector<TypedPage>& typed,
+Revisions read_with_typewriter(std::vector<document::Page>& pages, const std::vector<PageCells>& typed,
                                std::size_t witness, std::size_t jobs) {
   for (std::size_t p = 0; p < pages.size(); ++p) note_grid(pages[p], typed[p].grid);
 

@@ -126,6 +126,17 @@ std::string chance_html(double probability) {
       std::clamp(probability, 0.0, 1.0) * 100, number);
 }
 
+// Where it stands on the paper: "page 16: line 3, paragraph 2"
+std::string source_html(const store::ChangeRecord& record) {
+  std::string out;
+  if (record.page > 0) {
+    out += " · page " + std::to_string(record.page);
+    if (record.page_line > 0) out += ": line " + with_commas(record.page_line);
+  }
+  if (record.paragraph > 0) out += (record.page > 0 ? ", paragraph " : " · paragraph ") + with_commas(record.paragraph);
+  return out;
+}
+
 std::string card(std::string_view raw, const store::ChangeRecord& record, const std::string& number,
                  const RuleLegend& legend, const Crop* crop) {
   const edit::Edit& edit = record.change.edit;
@@ -137,7 +148,7 @@ std::string card(std::string_view raw, const store::ChangeRecord& record, const 
   std::string out = "<li class=\"card " + band + "\" id=\"c" + number + "\" data-band=\"" + band + "\" data-rule=\"" +
                     anchor + "\" tabindex=\"-1\">\n<p class=\"where\"><a href=\"#m" + number + "\">Line " +
                     with_commas(record.line) + ", column " + with_commas(record.column) + "</a>";
-  if (record.page > 0) out += " · page " + std::to_string(record.page);
+  out += source_html(record);
   out += "<span class=\"state\">" + std::string(band_name(verdict)) + "</span></p>\n";
   if (crop != nullptr) out += crop_html(*crop, record);
   out += context_html(raw, record);

@@ -122,7 +122,7 @@ std::string toolbar_html(const Totals& totals, const RuleLegend& legend) {
 }  // namespace
 
 std::string page(const ReportInput& input) {
-  const auto records = store::change_records(input.document, input.edits);
+  const auto records = store::change_records(input.document, input.edits, &input.clean);
   const Crops crops = make_crops(input.document, records, input.load_scan);
   const RuleLegend legend(records, input.rules);
   const Totals totals = totals_of(records);

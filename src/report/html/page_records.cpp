@@ -45,11 +45,14 @@ std::string pictures_html(const PagePictures* pictures) {
 
 // What is on the page and not in the text: "3 lines of ink not read, 2 bars"
 std::string regions_text(const document::Page& page) {
-  const std::array<std::pair<document::RegionKind, std::pair<const char*, const char*>>, 4> kinds = {{
+  const std::array<std::pair<document::RegionKind, std::pair<const char*, const char*>>, 7> kinds = {{
       {document::RegionKind::kUnreadInk, {"line of ink not read", "lines of ink not read"}},
       {document::RegionKind::kBlackout, {"black bar", "black bars"}},
       {document::RegionKind::kScrawl, {"stroke outside the lines", "strokes outside the lines"}},
       {document::RegionKind::kNoText, {"mark taken for no text", "marks taken for no text"}},
+      {document::RegionKind::kStamp, {"coloured mark", "coloured marks"}},
+      {document::RegionKind::kRule, {"rule or underline", "rules and underlines"}},
+      {document::RegionKind::kHole, {"punched hole", "punched holes"}},
   }};
   std::string out;
   for (const auto& [kind, words] : kinds) {

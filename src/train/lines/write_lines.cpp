@@ -35,7 +35,7 @@ constexpr double kSideMarginPitches = 0.35;
 image::Picture cleaned_in_place(const image::Picture& page) {
   image::Picture cleaned = page;
   for (const auto& step : image::all_steps()) {
-    if (step->info().id != "despeckle" && step->info().id != "background") continue;
+    if (step->info().id != "despeckle" && step->info().id != "background" && step->info().id != "faint-ink") continue;
     image::StepResult result = step->run(cleaned);
     if (result.was_applied && result.to_input.is_identity()) cleaned = std::move(result.picture);
   }

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
+#include "base/file.h"
 #include "base/parallel.h"
 #include "lexicon/make_lexicon.h"
 #include "text/utf8.h"
@@ -62,6 +65,66 @@ TEST(WordRepair, RepairsWordsSplitsAndJoins) {
     EXPECT_GE(edit->evidence.size(), 4u);
   }
   EXPECT_EQ(edit_of(edits, "14th"), nullptr);
+}
+
+// As the models of the checkout would have it if every change were as likely right, and the text too.
+std::unique_ptr<WordRepair> repair_with(double right, double text_right) {
+  const std::string models = EMEND_SOURCE_DIR "/models/";
+  auto model = lm::LanguageModel::open(models + std::string(kLanguageModelName));
+  const auto table = read_file(models + "confusions-print.tsv");
+  if (!model || !table) return nullptr;
+  auto confusions = ConfusionModel::parse(*table, "confusions-print.tsv");
+  if (!confusions) return nullptr;
+  const auto always = [](double probability) {
+    LogOdds odds;
+    odds.weights[0] = std::log(probability / (1 - probability));  // of "always"
+    return odds;
+  };
+  std::vector<Prior> priors;
+  priors.push_back({{"only", "", 1, 1}, std::move(*confusions)});
+  return std::make_unique<WordRepair>(std::make_unique<lm::LanguageModel>(std::move(*model)), std::move(priors),
+                                      Calibration(always(right), always(text_right)));
+}
+
+// A change is applied where what it repairs outweighs what it may break: p(right) - 2 p(text right) >= .03.
+TEST(WordRepair, AppliesWhatGainsMoreThanItBreaks) {
+  const struct {
+    double right;
+    double text_right;
+    bool is_applied;
+  } cases[] = {{0.60, 0.28, true},  {0.60, 0.29, false}, {0.60, 0.39, false}, {0.15, 0.05, true},
+               {0.15, 0.07, false}, {0.99, 0.01, true},  {0.12, 0.02, true},  {0.09, 0.001, false}};
+  for (const auto& one : cases) {
+    const auto repair = repair_with(one.right, one.text_right);
+    ASSERT_NE(repair, nullptr);
+    std::vector<edit::Edit> edits;
+    repair->propose({kBadText, english()}, edits);
+    const edit::Edit* edit = edit_of(edits, "otber");
+    if (one.right < 0.1) {  // not even proposed
+      EXPECT_EQ(edit, nullptr);
+      continue;
+    }
+    ASSERT_NE(edit, nullptr);
+    EXPECT_EQ(edit->applicability == edit::Applicability::kAutomatic, one.is_applied)
+        << one.right << " and " << one.text_right;
+  }
+}
+
+// However much it would gain, a clean text is not changed below .98.
+TEST(WordRepair, GainIsNoReasonInCleanText) {
+  constexpr std::string_view kClean =
+      "The prisoner was taken into custody, it appeared, on a charge of stealing a watch, and other articles from the\n"
+      "residence of a lady. The prisoner called at the house and represented that he had been sent by the landlord.\n"
+      "He was given access to the bedrooms, and after he had gone a watch and two rings were missed by tbe lady.\n";
+  for (const auto& [right, is_applied] : {std::pair{0.97, false}, {0.99, true}}) {
+    const auto repair = repair_with(right, 0.001);
+    ASSERT_NE(repair, nullptr);
+    std::vector<edit::Edit> edits;
+    repair->propose({kClean, english()}, edits);
+    const edit::Edit* edit = edit_of(edits, "tbe");
+    ASSERT_NE(edit, nullptr);
+    EXPECT_EQ(edit->applicability == edit::Applicability::kAutomatic, is_applied) << right;
+  }
 }
 
 TEST(WordRepair, LeavesCleanTextNamesAndPeriodSpellingsAlone) {

@@ -53,6 +53,26 @@ TEST(MarkContext, WeighsTheWordsAround) {
   EXPECT_LT(context->capital_probability(Mark::kStop, mr, the), 0.01);
 }
 
+TEST(MarkContext, SeesTheSameStretchByStretch) {
+  const auto context = MarkContext::parse(kContext, "a");
+  ASSERT_TRUE(context);
+  std::string text;
+  for (int i = 0; i < 5000; ++i)
+    text += i % 97 == 96 ? "mr.\n\n" : i % 13 == 12 ? "the, " : i % 29 == 28 ? "the. " : "mr ";
+  const MarkedText marked = marked_text(text, text::tokenise(text));
+  const auto numbers = context->numbers_of(text, marked);
+  std::vector<MarkFeatures> by_stretches;
+  int stretches = 0;
+  for (std::size_t begin = 0; begin < marked.words.size(); ++stretches) {
+    const Stretch stretch = stretch_from(marked, begin);
+    for (const MarkFeatures& features : MarkContext::features_of(numbers, marked, stretch))
+      by_stretches.push_back(features);
+    begin = stretch.end;
+  }
+  EXPECT_GT(stretches, 1);
+  EXPECT_EQ(by_stretches, context->features_of(text, marked));
+}
+
 TEST(MarkContext, TellsWordsThatItDoesNotList) {
   const auto context = MarkContext::parse(kContext, "a");
   ASSERT_TRUE(context);

@@ -84,5 +84,26 @@ TEST(OutputStyle, NotesOfASectionStandBeforeTheNextHeading) {
             "one[1] of it.\n\nmore of it.\n\n[1] First.\n\nCHAPTER II\n\ntwo[1] of it.\n\n[1] Second.\n");
 }
 
+TEST(OutputStyle, NotesLineByLineAreGathered) {
+  const std::string text = "one[1] and two[2] of it.\n\n[1] First.\n[2] Second,\nand more.\n\nmore of the text.\n";
+  EXPECT_EQ(styled(text, {.notes = NotesPlace::kDocument}),
+            "one[1] and two[2] of it.\n\nmore of the text.\n\n[1] First.\n\n[2] Second,\nand more.\n");
+}
+
+TEST(OutputStyle, TypistsSignsMoveAsTheyAreOrBecomeNumbers) {
+  EXPECT_EQ(styled("one* of it.\n\n* First.\n\nmore of the text.\n", {.notes = NotesPlace::kDocument}),
+            "one* of it.\n\nmore of the text.\n\n* First.\n");
+  EXPECT_EQ(styled("one* of the page.\n\n* First.\n\ntwo* and (a) of it.\n\n* Second.\na) Third.\n\nmore text.\n",
+                   {.notes = NotesPlace::kDocument}),
+            "one[1] of the page.\n\ntwo[2] and [3] of it.\n\nmore text.\n\n[1] First.\n\n[2] Second.\n\n[3] Third.\n");
+}
+
+TEST(OutputStyle, WhatIsNoNoteStaysWhereItIs) {
+  const std::string text =
+      "There are two ways:\n\n* in the barn,\n* in the mill.\n\nmore of the text.\n\n1. In the barn.\n\nthe end of "
+      "it.\n";
+  EXPECT_EQ(styled(text, {.notes = NotesPlace::kDocument}), text);
+}
+
 }  // namespace
 }  // namespace emend::correct

@@ -13,6 +13,7 @@
 #include "correct/structure/page_furniture.h"
 #include "correct/structure/paragraphs.h"
 #include "correct/structure/print_marks.h"
+#include "correct/structure/print_numbers.h"
 #include "correct/structure/structure.h"
 #include "correct/structure/typeset.h"
 #include "edit/apply.h"
@@ -137,6 +138,7 @@ TEST(Structure, EveryRuleFiresInSomeCase) {
   for (const std::string_view id : kPageFurnitureIds) expect(id);
   for (const std::string_view id : kFootnoteIds) expect(id);
   for (const std::string_view id : kPrintMarkIds) expect(id);
+  for (const std::string_view id : kPrintNumberIds) expect(id);
   expect(kMissingBreakId);
   expect(kFalseBreakId);
 }

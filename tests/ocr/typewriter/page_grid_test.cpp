@@ -1,7 +1,9 @@
 // The grid of typed pages: pitch, phase, drift, and pages that have none.
 #include "ocr/typewriter/page_grid.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include <gtest/gtest.h>
 
@@ -69,6 +71,24 @@ TEST(PageGrid, PutsEachLetterInACellOfItsOwnThoughLinesDriftAndLean) {
 TEST(PageGrid, ProportionalMachinesAndPrintHaveNone) {
   const PageGrid grid = page_grid_of(sentences_with({.is_proportional = true}));
   EXPECT_EQ(grid.pitch_px, 0);
+  for (const auto& line : grid.lines) EXPECT_FALSE(line);
+}
+
+// A printed page had three lines that stood on a grid by chance, and the letter i of "shillings" was dropped there.
+TEST(PageGrid, FewLinesOnOnePitchMakeNoTypedPage) {
+  document::Page page;
+  std::size_t lines = 0;
+  for (const double pitch_px : {20.0, 20.8, 21.6, 22.4, 23.2}) {
+    document::Page other = sentences_with({.pitch_px = pitch_px});
+    for (document::Block& block : other.blocks)
+      for (const document::Paragraph& paragraph : block.paragraphs) lines += paragraph.lines.size();
+    page.width_px = std::max(page.width_px, other.width_px);
+    page.height_px = std::max(page.height_px, other.height_px);
+    std::move(other.blocks.begin(), other.blocks.end(), std::back_inserter(page.blocks));
+  }
+  const PageGrid grid = page_grid_of(page);
+  EXPECT_EQ(grid.pitch_px, 0);
+  ASSERT_EQ(grid.lines.size(), lines);
   for (const auto& line : grid.lines) EXPECT_FALSE(line);
 }
 

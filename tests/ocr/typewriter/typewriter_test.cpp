@@ -31,7 +31,7 @@ Read read_lines(const Lines& typed, const Lines& read, SheetOptions options = {}
   seen.insert(seen.end(), read.begin(), read.end());
   TypedSheet sheet = typed_sheet(on_paper, seen, options);
   std::vector<document::Page> pages = {std::move(sheet.page)};
-  const std::vector<TypedPage> typed_pages = {typed_page_of(pages.front(), sheet.scan)};
+  const std::vector<PageCells> typed_pages = {page_cells_of(pages.front(), sheet.scan)};
   const Revisions revisions = read_with_typewriter(pages, typed_pages, 1, jobs);
   return {std::move(pages.front()), revisions};
 }
@@ -158,7 +158,7 @@ TEST(Typewriter, SaysNothingOfADocumentTooShortToLearnFrom) {
   const std::string line = "she ~oould come at once";
   TypedSheet sheet = typed_sheet({"she could come at once"}, {line});
   std::vector<document::Page> pages = {sheet.page};
-  const std::vector<TypedPage> typed = {typed_page_of(pages.front(), sheet.scan)};
+  const std::vector<PageCells> typed = {page_cells_of(pages.front(), sheet.scan)};
   read_with_typewriter(pages, typed, 1);
   EXPECT_EQ(text_of_line(pages.front(), 0), "she oould come at once");
 }

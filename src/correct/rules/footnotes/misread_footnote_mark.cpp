@@ -2,9 +2,10 @@
 #include <cmath>
 #include <memory>
 
+#include "correct/notes/text_notes.h"
 #include "correct/rule.h"
 #include "correct/rules/footnotes/mark_candidates.h"
-#include "correct/rules/footnotes/mark_sequence.h"
+#include "layout/note_sequence.h"
 
 namespace emend::correct {
 namespace {
@@ -16,8 +17,8 @@ constexpr RuleInfo kInfo{
     .why =
         "A footnote mark like [3] is small and stands tight behind a stop, so engines read it as {3}, @, Z or 3. It "
         "is known by where it stands, behind an ellipsis or a sentence's end and before a capital or the end of a "
-        "paragraph, and by the sequence of all marks in the document: a legible number is kept as read where it "
-        "fits its neighbours, and one that is not legible is inferred from them.",
+        "paragraph, by the sequence of all marks in the document, and by the notes that have no mark yet: a legible "
+        "number is kept as read where it fits its neighbours, and one that is not legible is inferred from them.",
     .example_before = "There is no anarchy....{1} The people work it out....[2} They build....@ They have power....[4]",
     .example_after =
         "There is no anarchy....[1] The people work it out....[2] They build....[3] They have power....[4]",
@@ -44,8 +45,8 @@ std::string bracketed(int number) { return "[" + std::to_string(number) + "]"; }
 double log_odds(double probability) { return std::log(probability / (1 - probability)); }
 
 // The marks around candidate `i` that the sequence rests on: "between [2] and [5]".
-std::string neighbours(const std::vector<FootnoteMarkCandidate>& candidates, const std::vector<MarkNumber>& numbers,
-                       std::size_t i) {
+std::string neighbours(const std::vector<FootnoteMarkCandidate>& candidates,
+                       const std::vector<layout::NoteNumber>& numbers, std::size_t i) {
   std::string before;
   for (std::size_t j = i; j-- > 0 && before.empty();)
     if (numbers[j].probability >= kLeastProbability) before = bracketed(numbers[j].number);
@@ -56,6 +57,21 @@ std::string neighbours(const std::vector<FootnoteMarkCandidate>& candidates, con
   if (before.empty()) return "the next mark is " + behind;
   if (behind.empty()) return "the mark before it is " + before;
   return "it stands between " + before + " and " + behind;
+}
+
+std::vector<layout::NoteSite> sites_of(const std::vector<FootnoteMarkCandidate>& candidates) {
+  using Glyphs = FootnoteMarkCandidate::Glyphs;
+  std::vector<layout::NoteSite> sites;
+  for (const FootnoteMarkCandidate& candidate : candidates) {
+    layout::NoteSite site;
+    site.log_odds = candidate.log_odds;
+    site.number = candidate.number;
+    site.is_certain = candidate.is_mark();
+    site.may_be_misread = candidate.glyphs == Glyphs::kDigits;
+    site.is_weak = candidate.is_weak;
+    sites.push_back(std::move(site));
+  }
+  return sites;
 }
 
 // More illegible marks than this for each legible one: they are some other habit of the document.
@@ -75,8 +91,10 @@ class MisreadFootnoteMark final : public Rule {
   void propose(const RuleInput& input, std::vector<edit::Edit>& edits) const override {
     const std::vector<FootnoteMarkCandidate> candidates = find_mark_candidates(input);
     const auto is_mark = [](const FootnoteMarkCandidate& candidate) { return candidate.is_mark(); };
-    if (candidates.size() > kMostMarkCandidates || std::all_of(candidates.begin(), candidates.end(), is_mark)) return;
-    const std::vector<MarkNumber> numbers = number_marks(candidates);
+    if (candidates.size() > layout::kMostNoteSites || std::all_of(candidates.begin(), candidates.end(), is_mark))
+      return;
+    const std::vector<layout::NoteNumber> numbers =
+        layout::number_sites(sites_of(candidates), {}, labels_of_notes(find_text_notes(input.text)));
     std::vector<Finding> findings(candidates.size());
     std::size_t established = 0;
     std::size_t inferred = 0;

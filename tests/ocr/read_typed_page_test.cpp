@@ -1,10 +1,11 @@
 // A typed page put together of readings of the whole page and of single lines.
-#include "ocr/typed_page.h"
+#include "ocr/read_typed_page.h"
 
 #include <gtest/gtest.h>
 
 #include "image/text_lines.h"
 #include "ocr/drawn_page.h"
+#include "ocr/read_line_again.h"
 #include "ocr/typed_lines.h"
 
 namespace emend::ocr {
@@ -55,36 +56,36 @@ document::Page page_of(std::vector<document::Line> lines) {
 
 const std::vector<std::string> kSentence{"received", "your", "letter", "of"};
 
-TEST(TypedPage, LeavesSureLinesAsTheyWereRead) {
+TEST(ReadTypedPage, LeavesSureLinesAsTheyWereRead) {
   LineEngine engine("again");
   const auto page = page_of({typed_line(100, 100, kSentence), typed_line(100, 150, kSentence)});
-  const document::Page merged = typed_page(page, page, engine, page_of_squares(2), {});
+  const document::Page merged = read_typed_page(page, page, engine, page_of_squares(2), {});
   EXPECT_EQ(engine.strips, 0);
   EXPECT_EQ(text_of(merged.blocks), "received your letter of/ received your letter of/ ");
 }
 
-TEST(TypedPage, ReadsALineThatBothMissed) {
+TEST(ReadTypedPage, ReadsALineThatBothMissed) {
   LineEngine engine("blankets");
   const auto page = page_of({typed_line(100, 100, kSentence), typed_line(100, 200, kSentence)});
-  const document::Page merged = typed_page(page, page, engine, page_of_squares(3), {});
+  const document::Page merged = read_typed_page(page, page, engine, page_of_squares(3), {});
   EXPECT_EQ(engine.strips, 1);
   EXPECT_EQ(text_of(merged.blocks), "received your letter of/ blankets were sent to/ received your letter of/ ");
   EXPECT_EQ(merged.blocks[0].paragraphs[0].lines[1].words[0].best().witness, kLineWitness);
 }
 
-TEST(TypedPage, KeepsADoubtfulLineWhereReadingAgainFails) {
+TEST(ReadTypedPage, KeepsADoubtfulLineWhereReadingAgainFails) {
   LineEngine engine("");
   const auto page = page_of({typed_line(100, 100, kSentence), typed_line(100, 150, kSentence, 0.7F)});
-  const document::Page merged = typed_page(page, page, engine, page_of_squares(2), {});
+  const document::Page merged = read_typed_page(page, page, engine, page_of_squares(2), {});
   EXPECT_GT(engine.strips, 1);  // the plain strip and its variants
   EXPECT_EQ(text_of(merged.blocks), "received your letter of/ received your letter of/ ");
 }
 
-TEST(TypedPage, KeepsWhatStandsOutsideItsLines) {
+TEST(ReadTypedPage, KeepsWhatStandsOutsideItsLines) {
   LineEngine engine("");
   const auto general = page_of({typed_line(100, 100, kSentence), typed_line(100, 400, kSentence)});
   const auto special = page_of({typed_line(100, 100, kSentence)});
-  EXPECT_EQ(text_of(typed_page(general, special, engine, page_of_squares(1), {}).blocks),
+  EXPECT_EQ(text_of(read_typed_page(general, special, engine, page_of_squares(1), {}).blocks),
             "received your letter of/ received your letter of/ ");
 }
 

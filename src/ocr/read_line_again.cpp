@@ -1,0 +1,89 @@
+#include "ocr/read_line_again.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "image/cut_line.h"
+#include "image/line_variants.h"
+#include "ocr/line_evidence.h"
+#include "ocr/merge_lines.h"
+#include "ocr/placed_words.h"
+#include "ocr/way_back.h"
+#include "text/utf8.h"
+
+namespace emend::ocr {
+namespace {
+
+using document::Line;
+using document::Word;
+
+// A line is read again when the reading of the whole page is less sure of it, or finds fewer or more characters than
+// this, for one piece of ink.
+constexpr double kSureLine = 0.88;
+constexpr double kFewestForAPiece = 0.75;
+constexpr double kMostForAPiece = 1.5;
+// Words that are less sure than this speak against a reading, the more the longer they are.
+constexpr double kEvenConfidence = 0.45;
+// So does each piece of ink beyond the characters: three dots are no reading of three words.
+constexpr double kForUnreadPiece = 0.3;
+
+std::size_t characters_of(const Line& line) {
+  std::size_t count = 0;
+  for (const Word& word : line.words) count += text::count_code_points(word.best().text);
+  return count;
+}
+
+void set_witness(Line& line, std::size_t witness) {
+  for (Word& word : line.words)
+    for (document::Reading& reading : word.readings) reading.witness = witness;
+}
+
+}  // namespace
+
+double worth_of(const Line& line, std::size_t pieces) {
+  const auto unread = static_cast<double>(pieces) - static_cast<double>(characters_of(line));
+  double worth = -kForUnreadPiece * std::max(0.0, unread);
+  for (const Word& word : line.words) {
+    const auto length = static_cast<double>(text::count_code_points(word.best().text));
+    worth += (length + 1) * (static_cast<double>(word.best().confidence) - kEvenConfidence);
+  }
+  return worth;
+}
+
+bool is_in_doubt(const Line& line, std::size_t pieces) {
+  if (line.words.empty() || evidence_of(line).confidence < kSureLine) return true;
+  const double for_a_piece = static_cast<double>(characters_of(line)) / static_cast<double>(pieces);
+  return for_a_piece < kFewestForAPiece || for_a_piece > kMostForAPiece;
+}
+
+std::optional<Line> read_line_again(Engine& engine, const image::Picture& picture, const image::TextLine& at,
+                                    double tall_px) {
+  const double height_px = std::max(at.tall_px, std::min(tall_px, 1.5 * at.tall_px));
+  const image::LineCut cut = image::cut_line(picture, at, image::room_of_line(height_px));
+  if (cut.strip.is_empty()) return std::nullopt;
+  const WayBack way_back(cut.to_page, picture.width_px(), picture.height_px());
+  std::vector<Line> readings;
+  const auto read = [&](const image::Picture& strip, std::size_t witness) {
+    auto line = engine.read_line(strip);
+    if (!line || line->words.empty()) return;
+    way_back.map(*line);
+    Line placed = place_of(at);
+    placed.words = std::move(line->words);
+    set_witness(placed, witness);
+    readings.push_back(std::move(placed));
+  };
+  read(cut.strip, kLineWitness);
+  if (readings.empty() || is_in_doubt(readings.front(), at.letters)) {
+    std::size_t witness = kLineWitness;
+    for (const image::LineVariant& variant : image::line_variants(cut.strip, height_px)) read(variant.strip, ++witness);
+  }
+  if (readings.empty()) return std::nullopt;
+  std::stable_sort(readings.begin(), readings.end(),
+                   [&](const Line& a, const Line& b) { return worth_of(a, at.letters) > worth_of(b, at.letters); });
+  Line best = std::move(readings.front());
+  for (std::size_t i = 1; i < readings.size(); ++i) add_readings(best, readings[i]);
+  return best;
+}
+
+}  // namespace emend::ocr

@@ -1,0 +1,32 @@
+// A single line cut out of a page and read by itself, where the reading of the whole page is in doubt.
+//
+// The engine is called from the caller's thread; nothing is kept.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "document/page.h"
+#include "image/picture.h"
+#include "image/text_lines.h"
+#include "ocr/engine.h"
+
+namespace emend::ocr {
+
+// Readings of single lines have this witness, those of restored variants of them the next ones, in the order of
+// image::line_variant_names().
+inline constexpr std::size_t kLineWitness = 2;
+
+// What a reading of a line of so many pieces of ink is worth: the characters that it is sure of, less those that it is
+// not, and less the ink that it leaves unread.
+double worth_of(const document::Line& line, std::size_t pieces);
+
+// Whether a line of so many pieces of ink is worth reading again.
+bool is_in_doubt(const document::Line& line, std::size_t pieces);
+
+// In pixels of the picture: the best of the line's readings, with the others' words as further readings. Restored
+// variants are read only where the plain strip stays in doubt. `tall_px` is the usual height of the page's capitals.
+std::optional<document::Line> read_line_again(Engine& engine, const image::Picture& picture, const image::TextLine& at,
+                                              double tall_px);
+
+}  // namespace emend::ocr

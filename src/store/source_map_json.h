@@ -1,0 +1,14 @@
+// The source map as a member of document.json: for each piece of the clean text where it comes from.
+#pragma once
+
+#include "base/json.h"
+#include "base/json_reader.h"
+#include "edit/source_map.h"
+
+namespace emend::store {
+
+Json source_map_to_json(const edit::SourceMap& map);
+// The member of the document; an empty map where it has none. What is wrong is told to the reader.
+edit::SourceMap read_source_map(JsonReader& reader, const Json& document, std::size_t raw_size);
+
+}  // namespace emend::store
