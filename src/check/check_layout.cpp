@@ -4,6 +4,7 @@
 #include <map>
 
 #include "check/complete_findings.h"
+#include "check/fault_confidence.h"
 #include "check/inline_marks.h"
 #include "check/unknown_words.h"
 #include "pipeline/correct_document.h"
@@ -111,8 +112,9 @@ Result<LayoutCheck> check_in_detail(std::string_view bytes, const std::filesyste
   if (tools->screen != nullptr) {
     const std::string_view text = document.raw.text();
     const auto is_word = [&](std::string_view word) { return tools->workshop->knows(word); };
-    if (is_full_of_faults(tools->screen->look_at(text, is_word, false)))
-      add_unknown_words(text, profile, *tools, findings);
+    const Screened screened = tools->screen->look_at(text, is_word, false);
+    if (is_full_of_faults(screened)) add_unknown_words(text, profile, *tools, findings);
+    set_fault_confidences(screened.words, findings);
   }
   if (const Status completed = complete_findings(document.raw.text(), path, profile, findings); !completed)
     return fail(completed.error());

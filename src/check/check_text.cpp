@@ -6,6 +6,7 @@
 
 #include "check/complete_findings.h"
 #include "check/excerpt.h"
+#include "check/fault_confidence.h"
 #include "check/inline_marks.h"
 #include "check/rule_names.h"
 #include "check/unknown_words.h"
@@ -96,7 +97,7 @@ Result<Findings> read_screened(std::string_view text, const Screened& screened, 
   auto words = read_places(text, screened.words_in_doubt, Readers::kDecoder, path, profile, workshop);
   if (!words) return words;
   for (Finding& finding : *words)
-    if (finding.probability >= kLeastInCleanText && !overlaps(*findings, finding.span))
+    if (finding.fix_probability >= kLeastInCleanText && !overlaps(*findings, finding.span))
       findings->push_back(std::move(finding));
   std::stable_sort(findings->begin(), findings->end(),
                    [](const Finding& a, const Finding& b) { return a.span < b.span; });
@@ -116,7 +117,10 @@ Result<Findings> findings_in(const document::Document& document, const std::file
     findings = read_screened(text, *screened, path, profile, *tools.workshop);
   else
     findings = read_whole(document, path, profile, *tools.workshop);
-  if (findings && screened && is_full_of_faults(*screened)) add_unknown_words(text, profile, tools, *findings);
+  if (findings && screened) {
+    if (is_full_of_faults(*screened)) add_unknown_words(text, profile, tools, *findings);
+    set_fault_confidences(screened->words, *findings);
+  }
   if (findings && !profile.settings().joins_hyphens)
     std::erase_if(*findings, [](const Finding& finding) { return finding.rule == kLineEndHyphen; });
   return findings;

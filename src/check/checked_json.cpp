@@ -43,6 +43,7 @@ Json finding_json(const Finding& finding) {
   if (finding.is_safe) json["is_safe"] = true;
   if (finding.is_marked) json["is_marked"] = true;
   json["probability"] = finding.probability;
+  json["fix_probability"] = finding.fix_probability;
   json["key"] = finding.key;
   json["excerpt"] = finding.excerpt;
   json["excerpt_begin"] = finding.excerpt_begin;
@@ -73,6 +74,7 @@ Finding read_finding(JsonReader& reader, const Json& object) {
   finding.is_safe = reader.flag(object, "is_safe", false);
   finding.is_marked = reader.flag(object, "is_marked", false);
   finding.probability = reader.number(object, "probability", 0, 1);
+  finding.fix_probability = reader.number(object, "fix_probability", 0, 1);
   finding.key = reader.text(object, "key");
   finding.excerpt = reader.text(object, "excerpt");
   finding.excerpt_begin = reader.count(object, "excerpt_begin", 0);

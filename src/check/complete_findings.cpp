@@ -26,7 +26,7 @@ void add_mojibake(std::string_view text, Findings& findings) {
     Finding finding = plain_finding(kMojibake, text, found.span, "UTF-8 was taken for Windows-1252");
     finding.after = std::move(found.meant);
     finding.has_fix = true;
-    finding.probability = 0.99;  // of true texts none had such a run
+    finding.probability = finding.fix_probability = 0.99;  // of true texts none had such a run
     more.push_back(std::move(finding));
   }
   findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -100,7 +100,7 @@ Findings findings_of(const edit::DecidedEdits& edits) {
     finding.before = edit.before;
     finding.after = edit.after;
     finding.has_fix = true;
-    finding.probability = edit.probability;
+    finding.probability = finding.fix_probability = edit.probability;
     finding.key = decided.decision.key;
     findings.push_back(std::move(finding));
   }
@@ -111,8 +111,13 @@ Status complete_findings(std::string_view text, const std::filesystem::path& pat
                          Findings& findings) {
   const auto& tools = profile.tools();
   if (!tools) return fail(tools.error());
-  std::erase_if(findings,
-                [&](const Finding& finding) { return finding.probability < profile.settings().policy.min_confidence; });
+  const double least = profile.settings().policy.min_confidence;
+  std::erase_if(findings, [&](const Finding& finding) { return finding.probability < least; });
+  for (Finding& finding : findings)
+    if (finding.has_fix && finding.fix_probability < least) {  // a fault it is, but this may not be its repair
+      finding.has_fix = finding.is_safe = false;
+      finding.level = Level::kWarning;
+    }
   if (profile.rules().wants(kMojibake)) add_mojibake(text, findings);
   if (profile.rules().wants(kListedWord))
     if (const Status added = add_listed(text, path, profile, tools->listed, findings); !added)

@@ -43,6 +43,7 @@ struct Finding {
   bool is_plain_fix = true;       // putting `after` over the span is all that the fix takes; not so in some layouts
   bool is_safe = false;           // and may without a person
   double probability = 1;         // that it is a fault, 0 to 1
+  double fix_probability = 1;     // that `after` is what is meant, where there is a fix
   bool is_marked = false;         // an inline mark says not to tell it
   std::string key;                // by content, not by place: edit::anchor_keys
   std::string excerpt;            // the line that it begins on, or the middle of a long one

@@ -32,6 +32,7 @@ std::string finding_record(const std::string& file, const Finding& finding) {
   json["before"] = finding.before;
   json["after"] = finding.has_fix || !finding.after.empty() ? Json(finding.after) : Json();
   json["fix"] = !finding.has_fix ? Json() : Json(finding.is_safe ? "safe" : "proposed");
+  json["fix_confidence"] = finding.has_fix ? Json(finding.fix_probability) : Json();
   json["confidence"] = finding.probability;
   json["id"] = finding.key;
   json["page"] = finding.page > 0 ? Json(finding.page) : Json();

@@ -11,10 +11,6 @@ namespace {
 
 constexpr double kFullOfFaults = 0.03;  // share of the words
 
-// Of the unknown words of recognised newspapers so many were wrong (text/overproof, the half that things are fitted
-// on).
-constexpr double kUnknownIsWrong = 0.9;
-
 }  // namespace
 
 bool is_full_of_faults(const Screened& screened) {
@@ -22,7 +18,7 @@ bool is_full_of_faults(const Screened& screened) {
 }
 
 void add_unknown_words(std::string_view text, const Profile& profile, const Tools& tools, Findings& findings) {
-  if (!profile.rules().wants(kUnknownWord) || kUnknownIsWrong < profile.settings().policy.min_confidence) return;
+  if (!profile.rules().wants(kUnknownWord)) return;
   const Screened screened =
       tools.screen->unknown_words(text, [&](std::string_view word) { return tools.workshop->knows(word); });
   Findings more;
@@ -31,9 +27,7 @@ void add_unknown_words(std::string_view text, const Profile& profile, const Tool
                                             [&](const Finding& finding) { return finding.span.end < span.begin; });
     if (after != findings.end() && after->span.begin <= span.end) continue;
     if (!more.empty() && more.back().span.end > span.begin) continue;  // a part of what was told as a whole
-    Finding finding = plain_finding(kUnknownWord, text, span, "nothing knows it in this text full of faults");
-    finding.probability = kUnknownIsWrong;
-    more.push_back(std::move(finding));
+    more.push_back(plain_finding(kUnknownWord, text, span, "nothing knows it in this text full of faults"));
   }
   findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }

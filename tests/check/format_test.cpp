@@ -36,7 +36,7 @@ FileReport sample_report() {
   finding.before = "tbe";
   finding.after = "the";
   finding.has_fix = finding.is_safe = true;
-  finding.probability = 0.97;
+  finding.probability = finding.fix_probability = 0.97;
   finding.key = "0123456789abcdef";
   PlaceFinder(kText).set_places(finding);
   report.findings.push_back(finding);

@@ -65,7 +65,7 @@ class TextFormat final : public Format {
                        styled("33", std::string(std::max<std::size_t>(width_of_text(under), 1), '^')));
     if (finding.has_fix)
       out += styled("32", fmt::format(" {}{} ({}, {:.0f} %)", finding.after.empty() ? "take it out" : "",
-                                      text::visible(finding.after, 80), fix_words(finding), finding.probability * 100));
+                                      text::visible(finding.after, 80), fix_words(finding), finding.fix_probability * 100));
     return out + "\n";
   }
 
