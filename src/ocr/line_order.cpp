@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "document/baseline.h"
 #include "text/utf8.h"
 
 namespace emend::ocr {
@@ -59,8 +60,17 @@ bool is_beside(const document::Box& a, const document::Box& b) {
   return shared <= std::min(a.width, b.width) / 4;
 }
 
+// Whether no word of one stands where a word of the other does; a word that was read apart stands between others.
+bool is_beside(const Line& a, const Line& b) {
+  if (is_beside(a.box, b.box)) return true;
+  return std::all_of(a.words.begin(), a.words.end(), [&](const document::Word& word) {
+    return std::all_of(b.words.begin(), b.words.end(),
+                       [&](const document::Word& other) { return is_beside(word.box, other.box); });
+  });
+}
+
 // How far `part` lies below the baseline of the nearest part of the row: lines of curled pages are no straight ones, so
-// only their facing ends are compared.
+// only their facing ends are compared, or the place of the shorter one where one lies within the other.
 double step_from(const Row& row, const Line& part, double slope) {
   const Line* nearest = nullptr;
   int least_gap = 0;
@@ -69,6 +79,11 @@ double step_from(const Row& row, const Line& part, double slope) {
     if (nearest != nullptr && gap >= least_gap) continue;
     nearest = &other;
     least_gap = gap;
+  }
+  if (least_gap < 0) {
+    const document::Box& shorter = part.box.width < nearest->box.width ? part.box : nearest->box;
+    const double x = shorter.x + shorter.width / 2.0;
+    return document::y_at(part.baseline, x) - document::y_at(nearest->baseline, x);
   }
   const bool is_right = nearest->box.x < part.box.x;
   const int from_x = is_right ? nearest->baseline.x1 : nearest->baseline.x0;
@@ -89,8 +104,7 @@ std::vector<Row> rows_of(std::vector<Line> parts, double tall_px) {
     Row* nearest = nullptr;
     double least_step = kSameLine * tall_px;
     for (Row& row : rows) {
-      if (!std::all_of(row.parts.begin(), row.parts.end(),
-                       [&](const Line& other) { return is_beside(other.box, part.box); }))
+      if (!std::all_of(row.parts.begin(), row.parts.end(), [&](const Line& other) { return is_beside(other, part); }))
         continue;
       const double step = std::abs(step_from(row, part, slope));
       if (step > least_step) continue;
@@ -162,15 +176,22 @@ Columns find_columns(const std::vector<Row>& rows) {
 }
 
 Line joined(Row row) {
+  bool is_within = false;  // one part lies between the words of another
   Line line = std::move(row.parts.front());
   for (std::size_t i = 1; i < row.parts.size(); ++i) {
     Line& part = row.parts[i];
+    is_within = is_within || part.box.x < line.box.right();
     line.box = document::united(line.box, part.box);
-    line.baseline.x1 = part.baseline.x1;
-    line.baseline.y1 = part.baseline.y1;
+    if (part.baseline.x1 > line.baseline.x1) {
+      line.baseline.x1 = part.baseline.x1;
+      line.baseline.y1 = part.baseline.y1;
+    }
     line.x_height_px = std::max(line.x_height_px, part.x_height_px);
     std::move(part.words.begin(), part.words.end(), std::back_inserter(line.words));
   }
+  if (is_within)
+    std::stable_sort(line.words.begin(), line.words.end(),
+                     [](const document::Word& a, const document::Word& b) { return a.box.x < b.box.x; });
   return line;
 }
 

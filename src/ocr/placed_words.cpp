@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/baseline.h"
+
 namespace emend::ocr {
 namespace {
 
@@ -20,12 +22,6 @@ document::Box box_of_words(const Line& line) {
   return box;
 }
 
-double baseline_at(const Line& line, double x) {
-  const document::Baseline& foot = line.baseline;
-  if (foot.x1 <= foot.x0) return foot.y0;
-  return foot.y0 + (foot.y1 - foot.y0) * (x - foot.x0) / (foot.x1 - foot.x0);
-}
-
 // The line whose middle is nearest at the word's own place: boxes of lines that are not level cover their neighbours.
 std::optional<std::size_t> nearest_to(const document::Box& box, const std::vector<Line>& places, double tall_px) {
   std::optional<std::size_t> nearest;
@@ -35,7 +31,8 @@ std::optional<std::size_t> nearest_to(const document::Box& box, const std::vecto
     // Of the word's own width: a comma that stands apart makes a place, too, and is none for the word above it.
     const int common = std::min(box.right(), place.box.right()) - std::max(box.x, place.box.x);
     if (common < kInLine * box.width) continue;
-    const double off = std::abs(box.y + box.height / 2.0 - (baseline_at(place, box.x + box.width / 2.0) - tall_px / 2));
+    const double off =
+        std::abs(box.y + box.height / 2.0 - (document::y_at(place.baseline, box.x + box.width / 2.0) - tall_px / 2));
     if (off >= least) continue;
     least = off;
     nearest = i;
@@ -46,7 +43,7 @@ std::optional<std::size_t> nearest_to(const document::Box& box, const std::vecto
 // Box and baseline of what is left of a line.
 void narrow(Line& line) {
   line.box = box_of_words(line);
-  const auto at = [whole = line](int x) { return static_cast<int>(baseline_at(whole, x)); };
+  const auto at = [whole = line.baseline](int x) { return static_cast<int>(document::y_at(whole, x)); };
   line.baseline = {line.box.x, at(line.box.x), line.box.right(), at(line.box.right())};
 }
 

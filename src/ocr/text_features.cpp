@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/median.h"
+#include "document/baseline.h"
 #include "ocr/line_evidence.h"
 #include "text/distance.h"
 #include "text/unicode.h"
@@ -92,12 +93,6 @@ double logarithm_off(double a, double b, double most) {
   return std::min(most, std::abs(std::log(std::max(a, 1.0) / std::max(b, 1.0))));
 }
 
-double baseline_at(const Line& line, double x) {
-  const document::Baseline& foot = line.baseline;
-  if (foot.x1 <= foot.x0) return foot.y0;
-  return foot.y0 + (foot.y1 - foot.y0) * (x - foot.x0) / (foot.x1 - foot.x0);
-}
-
 bool begins_at_margin(const Line& line, const TypedScale& scale) {
   const double reach = kAtMargin * scale.pitch_px;
   // The line itself is one of them where it is one of text.
@@ -111,7 +106,9 @@ bool stands_in_a_row(const std::vector<Line>& lines, std::size_t index, const Ty
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i == index || !std::any_of(lines[i].words.begin(), lines[i].words.end(), is_sure_word)) continue;
     const double x = middle_of(line.box);
-    if (std::abs(baseline_at(lines[i], x) - baseline_at(line, x)) < kSameRow * scale.x_height_px) return true;
+    if (std::abs(document::y_at(lines[i].baseline, x) - document::y_at(line.baseline, x)) <
+        kSameRow * scale.x_height_px)
+      return true;
   }
   return false;
 }

@@ -27,6 +27,18 @@ TEST(BlocksInOrder, ReadsPartsOfALineFromLeftToRight) {
             "To Director Date/ From Norfolk/ ");
 }
 
+TEST(BlocksInOrder, PutsAWordThatWasReadApartBackBetweenTheOthers) {
+  document::Line line = typed_line(100, 100, {"do", "you", "think", "that", "we", "allow", "it"});
+  document::Line apart = line;
+  apart.words = {line.words[3]};
+  apart.box = apart.words[0].box;
+  apart.baseline = {apart.box.x, line.baseline.y0, apart.box.right(), line.baseline.y0};
+  line.words.erase(line.words.begin() + 3);
+  EXPECT_EQ(ordered({line, apart, typed_line(100, 150, {"below"})}), "do you think that we allow it/ below/ ");
+  // Where a word stands already, another line is another line.
+  EXPECT_EQ(ordered({line, typed_line(100, 112, {"no"})}).find("do no"), std::string::npos);
+}
+
 TEST(BlocksInOrder, FollowsLinesThatFall) {
   EXPECT_EQ(ordered({typed_line(100, 100, {"one"}), typed_line(600, 105, {"two"}), typed_line(1100, 110, {"three"}),
                      typed_line(100, 150, {"four"})}),
