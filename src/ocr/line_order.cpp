@@ -69,8 +69,24 @@ bool is_beside(const Line& a, const Line& b) {
   });
 }
 
+// The baseline of a part that is as steep as the page's lines are: that of a few letters is as steep as they make it.
+document::Baseline levelled(const Line& part, double slope) {
+  const document::Baseline& own = part.baseline;
+  const double rise = slope * (own.x1 - own.x0) / 2, middle = (own.y0 + own.y1) / 2.0;
+  return {own.x0, static_cast<int>(std::lround(middle - rise)), own.x1, static_cast<int>(std::lround(middle + rise))};
+}
+
+// From the end of one baseline to the facing end of the other, less what the page's slope makes of that.
+double step_between(const document::Baseline& from, const document::Baseline& to, double slope) {
+  const bool is_right = from.x0 < to.x0;
+  const int from_x = is_right ? from.x1 : from.x0, from_y = is_right ? from.y1 : from.y0;
+  const int to_x = is_right ? to.x0 : to.x1, to_y = is_right ? to.y0 : to.y1;
+  return to_y - from_y - slope * (to_x - from_x);
+}
+
 // How far `part` lies below the baseline of the nearest part of the row: lines of curled pages are no straight ones, so
-// only their facing ends are compared, or the place of the shorter one where one lies within the other.
+// only their facing ends are compared, as steep as they are or as the page is, whichever brings them nearer; or the
+// place of the shorter one where one lies within the other.
 double step_from(const Row& row, const Line& part, double slope) {
   const Line* nearest = nullptr;
   int least_gap = 0;
@@ -85,12 +101,9 @@ double step_from(const Row& row, const Line& part, double slope) {
     const double x = shorter.x + shorter.width / 2.0;
     return document::y_at(part.baseline, x) - document::y_at(nearest->baseline, x);
   }
-  const bool is_right = nearest->box.x < part.box.x;
-  const int from_x = is_right ? nearest->baseline.x1 : nearest->baseline.x0;
-  const int from_y = is_right ? nearest->baseline.y1 : nearest->baseline.y0;
-  const int to_x = is_right ? part.baseline.x0 : part.baseline.x1;
-  const int to_y = is_right ? part.baseline.y0 : part.baseline.y1;
-  return to_y - from_y - slope * (to_x - from_x);
+  const double as_they_are = step_between(nearest->baseline, part.baseline, slope);
+  const double as_the_page = step_between(levelled(*nearest, slope), levelled(part, slope), slope);
+  return std::abs(as_they_are) < std::abs(as_the_page) ? as_they_are : as_the_page;
 }
 
 std::vector<Row> rows_of(std::vector<Line> parts, double tall_px) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "image/text_lines.h"
+#include "ocr/double_words.h"
 #include "ocr/letter_spacing.h"
 #include "ocr/line_evidence.h"
 #include "ocr/line_order.h"
@@ -112,6 +113,7 @@ TypedLines read_typed_lines(document::Page general, document::Page special, Engi
   }
   for (const PlacedWords* words : {&special_words, &general_words})
     for (Line& line : words->rest()) add_rest(std::move(line), parts);
+  drop_double_words(parts);
   return {std::move(parts), found.tall_px};
 }
 
