@@ -219,6 +219,19 @@ TEST(Html, SpansOutsideTheTextAndOverlapsLoseTheirMarkOnly) {
   expect_balanced(body_of(page));
 }
 
+// Joined lines are many and say little: their cards wait until somebody asks for them.
+TEST(Html, TheFormOfLinesIsShownOnRequest) {
+  Sample sample = report::sample();
+  const std::string without = html::page(sample.input());
+  EXPECT_EQ(without.find("name=\"form\""), std::string::npos);
+  EXPECT_EQ(without.find("data-form"), std::string::npos);
+
+  sample.edits.back().edit.rule = "page-line-end";
+  const std::string page = html::page(sample.input());
+  EXPECT_NE(page.find("name=\"form\"> Form of lines <span class=\"count\">1</span>"), std::string::npos);
+  EXPECT_EQ(count(page, " data-form=\"\" "), 1u);
+}
+
 TEST(Html, TheSizeGrowsWithTheDocument) {
   const auto size_of = [](std::size_t lines) {
     std::string raw;

@@ -146,7 +146,8 @@ std::string card(std::string_view raw, const store::ChangeRecord& record, const 
   const std::optional<correct::RuleInfo>& info = legend.rule(edit.rule).info;
 
   std::string out = "<li class=\"card " + band + "\" id=\"c" + number + "\" data-band=\"" + band + "\" data-rule=\"" +
-                    anchor + "\" tabindex=\"-1\">\n<p class=\"where\"><a href=\"#m" + number + "\">Line " +
+                    anchor + (info && info->group == "output" ? "\" data-form=\"" : "") +
+                    "\" tabindex=\"-1\">\n<p class=\"where\"><a href=\"#m" + number + "\">Line " +
                     with_commas(record.line) + ", column " + with_commas(record.column) + "</a>";
   out += source_html(record);
   out += "<span class=\"state\">" + std::string(band_name(verdict)) + "</span></p>\n";

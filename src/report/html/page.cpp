@@ -97,6 +97,16 @@ std::string notes_html(const Problems& problems, const Crops& crops, std::string
          items + "</ul>\n</section>\n";
 }
 
+// Edits that only give the lines another form are many and say little; their cards come when they are asked for.
+std::string form_box_html(const RuleLegend& legend) {
+  std::size_t count = 0;
+  for (const LegendRule& rule : legend.rules())
+    if (rule.info && rule.info->group == "output") count += rule.totals.all();
+  if (count == 0) return {};
+  return "<label class=\"band\"><input type=\"checkbox\" name=\"form\"> Form of lines <span class=\"count\">" +
+         with_commas(count) + "</span></label>\n";
+}
+
 std::string toolbar_html(const Totals& totals, const RuleLegend& legend) {
   const auto box = [](const char* band, const char* label, std::size_t count) {
     return fmt::format(
@@ -106,7 +116,7 @@ std::string toolbar_html(const Totals& totals, const RuleLegend& legend) {
   };
   std::string out = "<form class=\"tools\" id=\"tools\" role=\"search\" hidden>\n<fieldset><legend>Show</legend>\n" +
                     box("applied", "Applied", totals.applied) + box("open", "Proposed", totals.open) +
-                    box("rejected", "Rejected", totals.rejected) +
+                    box("rejected", "Rejected", totals.rejected) + form_box_html(legend) +
                     "</fieldset>\n<label class=\"field\"><span>Rule</span> <select name=\"rule\"><option "
                     "value=\"\">All rules</option>";
   for (const LegendRule& rule : legend.rules())

@@ -46,10 +46,12 @@
     var rule = form.elements.rule.value;
     var bands = {};
     form.querySelectorAll("[name=band]").forEach(function (box) { bands[box.value] = box.checked; });
+    var formBox = form.querySelector("[name=form]");
     var count = 0;
     cards.forEach(function (card) {
       if (words && card.words === undefined) card.words = card.textContent.toLowerCase();
       var visible = bands[card.dataset.band] && (!rule || card.dataset.rule === rule) &&
+        (!("form" in card.dataset) || formBox.checked || rule === card.dataset.rule) &&
         (!words || card.words.indexOf(words) >= 0);
       if (visible) ++count;
       if (card.hidden === !visible) return;
