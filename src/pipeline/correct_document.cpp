@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "correct/arbiter.h"
 #include "correct/doubt/doubt_marks.h"
 #include "correct/doubt/typists_errors.h"
@@ -26,6 +28,21 @@ void tell_orphans(const std::vector<correct::OrphanedNote>& orphans, const std::
                                         : "the note [" + orphan.label + "] has no mark" + where,
                          hint},
                         orphan.page});
+}
+
+// Of a text that is no scan: the marks and notes that the rules restored are asked.
+void tell_orphans_of_text(std::string_view text, Problems& problems) {
+  const correct::TextNotes found = correct::find_text_notes(text);
+  if (!found.notes.empty() || found.marks.empty())
+    return tell_orphans(correct::orphaned_notes(text, found), "", "look for a lost line, or a mark that was misread",
+                        problems);
+  const std::size_t count = found.marks.size();
+  problems.push_back({Severity::kNote,
+                      {ErrorKind::kUnreadable, "",
+                       fmt::format("{} and no notes", count == 1 ? "there is 1 footnote mark"
+                                                                 : fmt::format("there are {} footnote marks", count)),
+                       "the notes may be in another file"},
+                      0});
 }
 
 // What the layout of the pages asks for; where two of its edits meet, the arbiter chooses.
@@ -77,10 +94,8 @@ Correction correct_document(const document::Document& document, const std::vecto
   // The difference between raw and clean text is exactly the accepted edits.
   correction.clean = edit::apply(document.raw.text(), correction.edits);
 
-  // Of a scan the pages have told it; here the marks and notes that the rules restored are asked.
-  if (is_text)
-    tell_orphans(correct::orphaned_notes(correction.clean.text, correct::find_text_notes(correction.clean.text)), "",
-                 "look for a lost line, or a mark that was misread", correction.problems);
+  // Of a scan the pages have told which marks and notes are orphaned.
+  if (is_text) tell_orphans_of_text(correction.clean.text, correction.problems);
 
   // What the rules made follow is no longer mixed, so it is the clean text that is looked at.
   for (Problem& note : typography_notes(correction.clean.text, lexicon)) correction.problems.push_back(std::move(note));

@@ -26,6 +26,15 @@ TEST(Fix, ACleanTextComesOutAsItWentIn) {
   EXPECT_EQ(finished.err, "");
 }
 
+TEST(Fix, TellsMarksThatHaveNoNotes) {
+  const char* marks = "The price rose.[1] The works were closed.[2] The end came in June.[3]\n";
+  const Finished none = run_emend({"fix", "-v"}, marks);
+  EXPECT_NE(none.err.find("there are 3 footnote marks and no notes"), std::string::npos) << none.err;
+  const Finished one = run_emend({"fix", "-v"}, marks + std::string("\n[1] Works, p. 7.\n\n[3] The same, p. 9.\n"));
+  EXPECT_NE(one.err.find("the footnote mark [2] has no note"), std::string::npos) << one.err;
+  EXPECT_EQ(one.err.find("no notes"), std::string::npos) << one.err;
+}
+
 TEST(Fix, ADiffIsShownWithExitCode1) {
   const Finished finished = run_emend({"fix", "--diff"}, kFaulty);
   EXPECT_EQ(finished.exit_code, 1);
