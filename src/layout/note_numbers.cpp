@@ -33,7 +33,7 @@ double best_fit(const std::vector<std::string>& readings, int first, std::size_t
   return *std::max_element(best.begin(), best.end());
 }
 
-// A mark for each reading, and labels likewise: surely there, and within the page's count.
+// A mark for each reading, and labels likewise: surely there, and rising.
 std::vector<int> numbers_of(const std::vector<std::string>& readings, int first, std::size_t count) {
   std::vector<NoteSite> sites;
   for (const std::string& reading : readings) {
@@ -49,6 +49,11 @@ std::vector<int> numbers_of(const std::vector<std::string>& readings, int first,
 
 double page_fits(const NoteReadings& page, int first) {
   return best_fit(page.marks, first, page.count()) + best_fit(page.labels, first, page.count());
+}
+
+// A page of more notes than numbers is a table.
+bool is_numbered(const NoteReadings& page) {
+  return page.count() > 0 && page.count() <= static_cast<std::size_t>(kHighestNote);
 }
 
 bool follow_each_other(const NoteReadings& a, const NoteReadings& b) {
@@ -69,7 +74,7 @@ Way count_on(const std::vector<NoteReadings>& pages, const std::vector<std::size
     const NoteReadings& page = pages[with_notes[p]];
     best.emplace_back(size, kImpossible);
     from.emplace_back(size, 0);
-    for (int start = 1; start <= kHighestNote; ++start) {
+    for (int start = 1; start + static_cast<int>(page.count()) - 1 <= kHighestNote; ++start) {
       double reached = start == 1 ? 0 : kAnotherStart;
       int reached_from = 0;
       if (p > 0) {
@@ -113,11 +118,11 @@ Way count_on(const std::vector<NoteReadings>& pages, const std::vector<std::size
 NoteNumbers number_notes(const std::vector<NoteReadings>& pages, std::size_t index) {
   NoteNumbers numbers;
   const NoteReadings& page = pages.at(index);
-  if (page.count() == 0) return numbers;
+  if (!is_numbered(page)) return numbers;
   std::vector<std::size_t> with_notes;
   double begins_anew = 0;
   for (std::size_t p = 0; p < pages.size(); ++p) {
-    if (pages[p].count() == 0) continue;
+    if (!is_numbered(pages[p])) continue;
     with_notes.push_back(p);
     begins_anew += page_fits(pages[p], 1);
   }

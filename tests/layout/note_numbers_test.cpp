@@ -28,6 +28,19 @@ TEST(NoteNumbers, ABookThatCountsOn) {
   EXPECT_TRUE(number_notes(pages, 8).counts_on);
 }
 
+TEST(NoteNumbers, NumbersEndBelowTheHighest) {
+  std::vector<NoteReadings> pages;
+  for (int page = 0; page < 70; ++page) {
+    std::vector<std::string> read;
+    for (int i = 1; i <= 3; ++i) read.push_back(std::to_string(3 * page + i));
+    pages.push_back({read, read, page + 1});
+  }
+  for (std::size_t p : {std::size_t{0}, std::size_t{65}, std::size_t{69}})
+    EXPECT_EQ(number_notes(pages, p).marks.size(), 3U) << p;
+  const std::vector<std::string> many(200, "1");
+  EXPECT_TRUE(number_notes({{many, many, 1}}, 0).marks.empty());
+}
+
 TEST(NoteNumbers, NoNotesNoNumbers) {
   const NoteNumbers numbers = number_notes({{{}, {}, 1}}, 0);
   EXPECT_TRUE(numbers.marks.empty());

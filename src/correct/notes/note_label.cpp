@@ -78,9 +78,10 @@ std::optional<NoteLabel> signed_label(std::string_view line) {
 
 std::optional<std::string> bracketed_label(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '[') return std::nullopt;
-  const std::size_t end = text.find(']', at);
-  if (end == std::string_view::npos || end == at + 1 || end - at > 4) return std::nullopt;
-  const std::string label(text.substr(at + 1, end - at - 1));
+  const std::string_view near = text.substr(at, 5);
+  const std::size_t end = near.find(']');
+  if (end == std::string_view::npos || end == 1) return std::nullopt;
+  const std::string label(near.substr(1, end - 1));
   const bool is_letter = label.size() == 1 && label[0] >= 'A' && label[0] <= 'Z';
   return is_letter || (std::all_of(label.begin(), label.end(), is_digit) && is_note_number(label))
              ? std::optional(label)
