@@ -2,7 +2,7 @@
 //
 // An entry is a rule, a file relative to the baseline's folder, a key of what stood there, and how often; lines may
 // move and neighbours may be repaired. Entries are sorted, one a line. The format is described in
-// docs/formats/baseline.md. Threads: findings of different files may be matched at the same time.
+// docs/formats/check-baseline.md. Threads: findings of different files may be matched at the same time.
 #pragma once
 
 #include <cstddef>

@@ -176,10 +176,14 @@ class Finder {
   bool is_ignored_from_above(const fs::path& whole, bool is_folder) const {
     std::vector<Patterns> stack = patterns_above(whole.parent_path());
     if (options_.respects_ignore_files) push_ignore_files(whole.parent_path(), stack);
-    return std::any_of(stack.begin(), stack.end(), [&](const Patterns& patterns) {
-      const auto path = below(whole, patterns.folder);
-      return path && patterns.patterns.ignores_path(*path, is_folder);
-    });
+    if (stack.empty()) return false;
+    // What lies in an ignored folder is ignored, whatever a file in there says.
+    fs::path prefix = stack.front().folder;
+    for (const fs::path& part : whole.lexically_relative(prefix)) {
+      prefix /= part;
+      if (is_ignored(prefix, is_folder || prefix != whole, stack)) return true;
+    }
+    return false;
   }
 
   // The nearer file has the last word.

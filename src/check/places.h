@@ -1,6 +1,6 @@
 // From byte offsets to lines and columns in every unit, and the line around a place.
 //
-// Borrows the text. Lines are found once.
+// Borrows the text. Lines are found once, and marks in long ones, so that a place is found at once in any text.
 // Read-only after construction.
 #pragma once
 
@@ -26,7 +26,15 @@ class PlaceFinder {
 
  private:
   std::string_view text_;
+  struct Mark {
+    std::size_t offset = 0;
+    FilePlace place;
+  };
+
+  void mark_long_lines();
+
   std::vector<std::size_t> starts_;
+  std::vector<Mark> marks_;  // inside long lines, in the order of the text
 };
 
 // Moves a finding of a part of a file to where the part begins.

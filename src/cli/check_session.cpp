@@ -164,6 +164,9 @@ ExitCode CheckSession::show_files() {
 }
 
 Status CheckSession::read_baseline() {
+  if (changes_baseline() && settings_.is_partial())
+    return fail(ErrorKind::kUsage, "", "a baseline of a part of the findings would forget the others",
+                "leave out --select, --ignore and --min-confidence, or set them in emend.toml");
   if (!config_.baseline || config_.baseline->empty()) {
     if (changes_baseline())
       return fail(ErrorKind::kUsage, "", "there is no baseline to write", "name it with --baseline");
@@ -295,7 +298,7 @@ Status CheckSession::write_baseline(const check::RunTotals& totals) {
 void CheckSession::tell(const check::RunTotals& totals) {
   if (flags_.shows_statistics) tell_statistics(totals);
   const std::size_t stale = totals.stale.size() + lost_entries(totals).size();
-  if (stale > 0 && !changes_baseline())
+  if (stale > 0 && !changes_baseline() && !settings_.is_partial())
     console_.say(fmt::format("the baseline has {} that nothing fits any more; --prune-baseline takes {} out",
                              stale == 1 ? "1 entry" : fmt::format("{} entries", stale), stale == 1 ? "it" : "them"));
   std::string last =

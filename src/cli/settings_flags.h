@@ -33,6 +33,8 @@ class SettingsFlags {
   // The config with what the command line says over it, as --dump-config shows it.
   check::Config over(check::Config config) const;
 
+  // The command line leaves rules or findings out.
+  bool is_partial() const { return !select_.empty() || !ignore_.empty() || was_given(confidence_option_); }
   bool is_isolated() const { return is_isolated_; }
   bool has_config_file() const { return !config_file_.empty(); }
 

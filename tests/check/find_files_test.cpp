@@ -106,6 +106,18 @@ TEST(FindFiles, ANamedFileIsCheckedUnlessExclusionIsForced) {
   EXPECT_EQ(find(folder, options).files.size(), 0u);
 }
 
+TEST(FindFiles, TheNearerIgnoreFileHasTheLastWordOfANamedFile) {
+  const TemporaryFolder folder;
+  fs::create_directories(folder / ".git");
+  folder.write(".gitignore", "*.ocr.txt\n");
+  folder.write("in/.gitignore", "!x.ocr.txt\n");
+  const auto kept = folder.write("in/x.ocr.txt", "A.\n"), ignored = folder.write("in/y.ocr.txt", "A.\n");
+  FindOptions options;
+  options.force_excludes = true;
+  options.paths = {kept.string(), ignored.string()};
+  EXPECT_EQ(names(find(folder, options), folder), (Names{"in/x.ocr.txt"}));
+}
+
 TEST(FindFiles, PatternsThatNoShellHasExpanded) {
   const TemporaryFolder folder;
   folder.write("one/a.txt", "A.\n");

@@ -124,6 +124,17 @@ TEST(Check, OnlyNewFindingsTurnARunWithABaselineRed) {
   EXPECT_FALSE(has(bytes_of(folder / "base.json"), "a.txt"));
 }
 
+TEST(Check, APartOfTheFindingsNeitherWritesNorPrunesABaseline) {
+  const TemporaryFolder folder;
+  folder.write("a.txt", kFault);
+  ASSERT_EQ(check(folder, {"--baseline", "base.json", "--write-baseline", "."}).exit_code, 0);
+  const std::string before = bytes_of(folder / "base.json");
+  for (const std::string flag : {"--prune-baseline", "--write-baseline"})
+    EXPECT_EQ(check(folder, {"--baseline", "base.json", flag, "--select", "mojibake", "."}).exit_code, 2) << flag;
+  EXPECT_EQ(bytes_of(folder / "base.json"), before);
+  EXPECT_FALSE(has(check(folder, {"--baseline", "base.json", "--select", "mojibake", "."}).err, "nothing fits"));
+}
+
 TEST(Check, PruningTellsWhatIsNewAndABaselineThatIsWrittenKnowsAll) {
   const TemporaryFolder folder;
   folder.write("a.txt", kFault);
