@@ -73,7 +73,7 @@ std::string image_of(const Properties& properties) {
 
 class HocrReader {
  public:
-  HocrReader(const XmlTree& tree, LayoutFile& file) : tree_(tree), file_(file), builder_(file) {}
+  HocrReader(const XmlTree& tree, LayoutFile& file) : tree_(tree), builder_(file) {}
 
   void read() {
     const auto& nodes = tree_.nodes();
@@ -117,7 +117,8 @@ class HocrReader {
   Properties properties(std::size_t node) const { return properties_of(tree_.attribute(node, "title")); }
 
   bool has_class(std::size_t node, std::string_view name) const {
-    return tree_.attribute(node, "class").find(name) != std::string::npos;
+    const std::string classes = " " + tree_.attribute(node, "class") + " ";
+    return classes.find(" " + std::string(name) + " ") != std::string::npos;
   }
 
   bool has_words(std::size_t line) const {
@@ -303,7 +304,6 @@ class HocrReader {
   }
 
   const XmlTree& tree_;
-  LayoutFile& file_;
   LayoutBuilder builder_;
   std::size_t block_end_ = 0;  // nodes before it are inside what was opened last
   std::size_t paragraph_end_ = 0;
