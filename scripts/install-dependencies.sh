@@ -38,7 +38,6 @@ needed="
   libpugixml-dev             hOCR, ALTO and PAGE
   libexpected-dev            results that may be errors
   libxxhash-dev              fingerprints of contents
-  liblzma-dev                training texts that are packed with xz
   libtomlplusplus-dev        emend.toml
   libgtest-dev               tests
   libgmock-dev               tests: matchers

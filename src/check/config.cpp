@@ -5,8 +5,8 @@
 
 #include "base/file.h"
 #include "check/rule_names.h"
-#include "check/spelling.h"
 #include "check/toml.h"
+#include "text/nearest.h"
 
 namespace emend::check {
 namespace {
@@ -128,7 +128,7 @@ class ConfigReader {
       if (section.empty() && !key.section.empty()) candidates.emplace_back(key.section);
       if (key.section == section && !key.name.empty()) candidates.emplace_back(key.name);
     }
-    std::string hint = "did you mean '" + nearest(name, candidates) + "'?";
+    std::string hint = "did you mean '" + text::nearest(name, candidates) + "'?";
     // The right name in the wrong section is a common slip.
     for (const ConfigKey& key : config_keys())
       if (key.name == name)

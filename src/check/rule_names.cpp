@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "check/spelling.h"
 #include "correct/proposers.h"
+#include "text/nearest.h"
 
 namespace emend::check {
 namespace {
@@ -73,7 +73,7 @@ std::optional<correct::RuleInfo> find_rule(std::string_view id) {
 std::string nearest_rule(std::string_view id) {
   std::vector<std::string> names;
   for (const correct::RuleInfo& info : all_rule_infos()) names.emplace_back(info.id);
-  return nearest(id, names);
+  return text::nearest(id, names);
 }
 
 }  // namespace emend::check

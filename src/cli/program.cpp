@@ -8,9 +8,9 @@
 #include <sstream>
 
 #include "base/version.h"
-#include "check/spelling.h"
 #include "cli/command.h"
 #include "cli/common_flags.h"
+#include "text/nearest.h"
 
 namespace emend::cli {
 namespace {
@@ -45,7 +45,7 @@ std::optional<Error> misspelt_command(const std::vector<std::string>& arguments,
   for (const auto& command : commands) names.emplace_back(command->info().name);
   if (std::find(names.begin(), names.end(), arguments.front()) != names.end()) return std::nullopt;
   return Error{ErrorKind::kUsage, arguments.front(), "is not a command",
-               "did you mean emend " + check::nearest(arguments.front(), names) + "? emend --help lists them all"};
+               "did you mean emend " + text::nearest(arguments.front(), names) + "? emend --help lists them all"};
 }
 
 }  // namespace

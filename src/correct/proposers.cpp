@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <span>
 
-#include "text/distance.h"
-#include "text/utf8.h"
+#include "text/nearest.h"
 
 namespace emend::correct {
 
@@ -42,15 +41,10 @@ std::optional<RuleInfo> find_proposer(std::string_view id) {
   return std::nullopt;
 }
 
-std::string_view nearest_proposer(std::string_view id) {
-  const std::vector<RuleInfo> infos = all_proposers();
-  const std::u32string wanted = text::to_code_points(id);
-  const auto distance = [&](const RuleInfo& info) {
-    return text::edit_distance(wanted, text::to_code_points(info.id));
-  };
-  return std::min_element(infos.begin(), infos.end(),
-                          [&](const RuleInfo& a, const RuleInfo& b) { return distance(a) < distance(b); })
-      ->id;
+std::string nearest_proposer(std::string_view id) {
+  std::vector<std::string> ids;
+  for (const RuleInfo& info : all_proposers()) ids.emplace_back(info.id);
+  return text::nearest(id, ids);
 }
 
 }  // namespace emend::correct

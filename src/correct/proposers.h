@@ -22,6 +22,6 @@ std::vector<RuleInfo> all_sources();
 std::optional<RuleInfo> find_proposer(std::string_view id);
 
 // The id that is spelled most like `id`; for messages.
-std::string_view nearest_proposer(std::string_view id);
+std::string nearest_proposer(std::string_view id);
 
 }  // namespace emend::correct

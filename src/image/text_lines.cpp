@@ -102,17 +102,6 @@ double pitch_of(const Pieces& pieces) {
   return median(std::move(distances));
 }
 
-// By the usual feet in the thirds of the line, against its straight baseline.
-double bend_of(const Pieces& pieces, const Foot& foot, const document::Box& box) {
-  std::vector<double> off[3];
-  for (const cv::Rect& piece : pieces) {
-    const int third = std::clamp(3 * (piece.x - box.x) / std::max(box.width, 1), 0, 2);
-    off[third].push_back(piece.y + piece.height - foot.at(piece.x));
-  }
-  if (off[0].empty() || off[1].empty() || off[2].empty()) return 0;
-  return median(off[1]) - (median(off[0]) + median(off[2])) / 2;
-}
-
 TextLine line_of(const Pieces& pieces) {
   TextLine line;
   line.letters = pieces.size();
@@ -136,7 +125,6 @@ TextLine line_of(const Pieces& pieces) {
   line.height_px = std::min(usual, other);
   line.tall_px = std::max(usual, other);
   line.pitch_px = pitch_of(pieces);
-  line.bend_px = bend_of(pieces, foot, line.box);
   return line;
 }
 
@@ -241,11 +229,9 @@ TextLines find_text_lines(const Letters& letters) {
     line.height_px *= letters.reduction;
     line.tall_px *= letters.reduction;
     line.pitch_px *= letters.reduction;
-    line.bend_px *= letters.reduction;
   }
   constexpr std::size_t kEnoughForSlope = 12;
   found.pitch_px = usual_of(found.lines, [](const TextLine& line) { return line.pitch_px; });
-  found.bend_px = usual_of(found.lines, [](const TextLine& line) { return std::abs(line.bend_px); });
   found.skew_degrees = usual_of(found.lines, [](const TextLine& line) {
     if (line.letters < kEnoughForSlope) return 0.0;
     return std::atan2(line.baseline_right - line.baseline_left, line.box.width) * 180 / std::numbers::pi;

@@ -21,7 +21,6 @@ struct TextLine {
   double height_px = 0;     // the usual height of its small letters, of capitals where there are no others
   double tall_px = 0;       // of its capitals and ascenders; the same where all letters are of one height
   double pitch_px = 0;      // the usual distance from the middle of a piece to that of the next; 0 for a single one
-  double bend_px = 0;       // how far the feet in the middle of the line are below those at its ends
   std::size_t letters = 0;  // pieces of ink
   double order = 0;         // 0 to 1: the share of them that stand on the baseline and have one of the usual heights
   std::vector<document::Box> pieces;  // of ink, from left to right
@@ -33,7 +32,6 @@ struct TextLines {
   double tall_px = 0;           // the usual tall_px of its lines
   double pitch_px = 0;          // the usual pitch_px of its lines
   double skew_degrees = 0;      // of the orderly ones; above 0 they fall to the right
-  double bend_px = 0;           // the usual size of their bends
 };
 
 // Pieces stand in one line that follow each other at the distance of words at most, overlap in height and are of about

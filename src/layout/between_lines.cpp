@@ -4,6 +4,9 @@
 #include <cmath>
 #include <cstdlib>
 #include <string>
+#include <utility>
+
+#include "base/median.h"
 
 namespace emend::layout {
 namespace {
@@ -67,9 +70,7 @@ double usual_pitch(std::vector<Placed> lines) {
     if (lines[i].foot - lines[i - 1].foot > lines[i].line->x_height_px)
       steps.push_back(lines[i].foot - lines[i - 1].foot);
   if (steps.size() + 1 < kFewestLines) return 0;
-  const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
-  std::nth_element(steps.begin(), middle, steps.end());
-  return *middle;
+  return median(std::move(steps));
 }
 
 // Before which word of the line something goes that stands above it: at its caret, or else in the gap next to its

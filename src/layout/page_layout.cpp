@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "base/median.h"
 #include "text/utf8.h"
 
 namespace emend::layout {
@@ -12,13 +13,6 @@ namespace {
 constexpr double kCellWidth = 10;
 constexpr double kLineHeight = 20;
 constexpr double kTextXHeight = 10;
-
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 // What most lines of the page are like. A line weighs as much as it is long, so that headings and notes do not count
 // more than the text.

@@ -19,11 +19,11 @@ constexpr double kFarthest = 6;
 constexpr double kLeastHeight = 0.8;
 // Punched holes and blots are about as wide as high.
 constexpr double kOblong = 1.5;
-// A bar of one line is at most this high, in the same; one over two lines marks both.
+// The middle of a line's small letters is this far above its baseline, in the same.
 constexpr double kMiddleAbove = 0.5;
 // Bars of one name lie in pieces.
 constexpr double kOneBarGap = 1;
-// Words that lie under a bar for this share of their width were read out of its edges.
+// A bar that one word covers for this share of its width stands over that word, which was read out of its edges.
 constexpr double kUnderBar = 0.7;
 
 int shared(int a_begin, int a_end, int b_begin, int b_end) {

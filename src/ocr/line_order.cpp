@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/median.h"
 #include "document/baseline.h"
 #include "text/utf8.h"
 
@@ -211,10 +212,7 @@ Line joined(Row row) {
 double usual_distance(const std::vector<Row>& rows) {
   std::vector<double> distances;
   for (std::size_t i = 1; i < rows.size(); ++i) distances.push_back(rows[i].y - rows[i - 1].y);
-  if (distances.empty()) return 0;
-  const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
-  std::nth_element(distances.begin(), middle, distances.end());
-  return *middle;
+  return median(std::move(distances));
 }
 
 bool begins_paragraph(const Row& before, const Row& row, const Row* after, double distance_px, double tall_px) {

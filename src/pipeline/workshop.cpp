@@ -84,7 +84,7 @@ Status check_rule_ids(const std::set<std::string>& ids, const std::set<std::stri
   for (const std::string& id : ids)
     if (!known_to_others.contains(id) && !correct::find_proposer(id))
       return fail(ErrorKind::kUsage, id, "is not a rule",
-                  "did you mean " + std::string(correct::nearest_proposer(id)) + "? 'emend rules' lists them all");
+                  "did you mean " + correct::nearest_proposer(id) + "? 'emend rules' lists them all");
   return {};
 }
 

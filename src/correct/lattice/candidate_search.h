@@ -3,7 +3,7 @@
 // The problem: given what is seen, find the words (or two, or three words without their space) for which the cost of
 // the confusions plus the cost of the words is least. The method is a beam search over the characters that are seen,
 // from left to right: a state is a place in the trie, a step is one confusion of the channel, and the cheapest word
-// below a place is an estimate of what is still to pay that never is too high (A*, Hart, Nilsson and Raphael 1968).
+// below a place is an estimate of what is still to pay that is seldom too high (word_trie.h).
 // Only the best few states of each place are followed (search_beam.h). Ties are broken by the order of the steps, so
 // the answer depends on nothing but the input.
 //

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "correct/lattice/change_evidence.h"
+#include "correct/part_of_way.h"
 #include "text/unicode.h"
 
 namespace emend::correct {
@@ -84,9 +85,6 @@ bool is_period_form(std::string_view before) {
   return before.ends_with("'d") || before.ends_with("’d") ||
          std::find(kPeriodForms.begin(), kPeriodForms.end(), text::to_lower(before)) != kPeriodForms.end();
 }
-
-// From 0 at the first limit to 1 at the second.
-double part_of_way(double value, double from, double to) { return std::clamp((value - from) / (to - from), 0.0, 1.0); }
 
 // How bad a text is, from 0 for a clean one to 1.
 double badness_of(const Change& change, double unknown_share) {

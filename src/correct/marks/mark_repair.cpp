@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "correct/marks/word_knowledge.h"
+#include "correct/part_of_way.h"
 
 namespace emend::correct {
 
@@ -54,9 +55,6 @@ bool needs_a_person(const MarkCandidate& candidate, double ruin) {
   return feature(candidate, "abbreviation") > kTitle && feature(candidate, "own-points") <= 0 &&
          !is_sure(kLeastToLoseItsPoints);
 }
-
-// From 0 at the first limit to 1 at the second.
-double part_of_way(double value, double from, double to) { return std::clamp((value - from) / (to - from), 0.0, 1.0); }
 
 // The probability from which on a candidate is applied: in a text that looks clean more proof is demanded.
 double least_applied(const MarkCandidate& candidate, double ruin) {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "base/median.h"
 #include "text/utf8.h"
 
 namespace emend::train {
@@ -34,13 +35,6 @@ std::optional<std::vector<image::Point>> points_of(std::string_view field) {
     points.push_back({numbers[i], numbers[i + 1]});
   }
   return points;
-}
-
-double median(std::vector<double> values) {
-  if (values.empty()) return 0;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
 }
 
 }  // namespace
