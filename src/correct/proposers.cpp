@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <span>
 
-#include "text/nearest.h"
-
 namespace emend::correct {
 
 #define EMEND_SOURCE(folder, source_name) std::span<const RuleInfo> source_name##_info();
@@ -39,12 +37,6 @@ std::optional<RuleInfo> find_proposer(std::string_view id) {
   for (const RuleInfo& info : all_proposers())
     if (info.id == id) return info;
   return std::nullopt;
-}
-
-std::string nearest_proposer(std::string_view id) {
-  std::vector<std::string> ids;
-  for (const RuleInfo& info : all_proposers()) ids.emplace_back(info.id);
-  return text::nearest(id, ids);
 }
 
 }  // namespace emend::correct

@@ -21,7 +21,4 @@ std::vector<RuleInfo> all_sources();
 
 std::optional<RuleInfo> find_proposer(std::string_view id);
 
-// The id that is spelled most like `id`; for messages.
-std::string nearest_proposer(std::string_view id);
-
 }  // namespace emend::correct

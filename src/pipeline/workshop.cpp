@@ -12,6 +12,7 @@
 #include "ocr/paired_engine.h"
 #include "pipeline/model_folder.h"
 #include "pipeline/word_lists.h"
+#include "text/nearest.h"
 
 namespace emend::pipeline {
 namespace {
@@ -81,10 +82,13 @@ Result<std::unique_ptr<correct::MarkRepair>> mark_repair_for(const Settings& set
 }  // namespace
 
 Status check_rule_ids(const std::set<std::string>& ids, const std::set<std::string>& known_to_others) {
-  for (const std::string& id : ids)
-    if (!known_to_others.contains(id) && !correct::find_proposer(id))
-      return fail(ErrorKind::kUsage, id, "is not a rule",
-                  "did you mean " + correct::nearest_proposer(id) + "? 'emend rules' lists them all");
+  for (const std::string& id : ids) {
+    if (known_to_others.contains(id) || correct::find_proposer(id)) continue;
+    std::vector<std::string> names(known_to_others.begin(), known_to_others.end());
+    for (const correct::RuleInfo& info : correct::all_proposers()) names.emplace_back(info.id);
+    return fail(ErrorKind::kUsage, id, "is not a rule",
+                "did you mean " + text::nearest(id, names) + "? 'emend rules' lists them all");
+  }
   return {};
 }
 

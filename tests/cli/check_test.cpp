@@ -206,6 +206,24 @@ TEST(Check, DecisionsOfPeopleHold) {
   EXPECT_TRUE(has(finished.err, "1 ignored"));
 }
 
+TEST(Check, AnAcceptedReplacementIsAFix) {
+  const TemporaryFolder folder;
+  folder.write("emend-words.txt", "!Kasan\n");
+  folder.write("a.txt", "We went to Kasan in the spring of that year.\n");
+  const std::string finding = check(folder, {"--format", "jsonl", "a.txt"}).out;
+  ASSERT_TRUE(has(finding, "listed-word")) << finding;
+  const std::string key = finding.substr(finding.find("\"id\":\"") + 6, 16);
+  folder.write("d.jsonl", "{\"key\":\"" + key +
+                              "\",\"verdict\":\"accepted\",\"replacement\":\"Kazan\",\"by\":\"Ann\",\"when\":"
+                              "\"2026-01-01T00:00:00Z\"}\n");
+  check(folder, {"--decisions", "d.jsonl", "--fix", "a.txt"});
+  EXPECT_EQ(bytes_of(folder / "a.txt"), "We went to Kazan in the spring of that year.\n");
+}
+
+TEST(Check, AMisspeltRuleOfTheCorpusGetsASuggestion) {
+  EXPECT_TRUE(has(run_emend({"check", "--select", "mojibak", "."}).err, "did you mean mojibake?"));
+}
+
 TEST(Check, MarksInCommentsAreKept) {
   const TemporaryFolder folder;
   folder.write("a.md", "The 8 — hour day. <!-- emend: ignore -->\n<!-- emend: ignore[misread-wrod] -->\n");

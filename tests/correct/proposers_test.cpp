@@ -32,12 +32,5 @@ TEST(Proposers, AGroupStandsTogether) {
   }
 }
 
-TEST(Proposers, TheNearestIsFound) {
-  EXPECT_FALSE(find_proposer("split-wrod"));
-  EXPECT_EQ(nearest_proposer("split-wrod"), "split-word");
-  EXPECT_EQ(nearest_proposer("misreadword"), "misread-word");
-  EXPECT_EQ(nearest_proposer("stray-bra"), "stray-bar");
-}
-
 }  // namespace
 }  // namespace emend::correct

@@ -25,7 +25,9 @@ class Untold {
   std::string baseline_name(const FileWork& work) const;
 
  private:
-  bool is_rejected(Finding& finding) const;
+  bool is_rejected(const Finding& finding) const;
+  // What a person accepted is safe, perhaps with another text.
+  void follow_decision(Finding& finding) const;
 
   const Baseline* baseline_;
   std::filesystem::path folder_;
