@@ -221,7 +221,9 @@ TEST(Check, AnAcceptedReplacementIsAFix) {
 }
 
 TEST(Check, AMisspeltRuleOfTheCorpusGetsASuggestion) {
-  EXPECT_TRUE(has(run_emend({"check", "--select", "mojibak", "."}).err, "did you mean mojibake?"));
+  const TemporaryFolder folder;
+  folder.write("a.txt", "All is well.\n");
+  EXPECT_TRUE(has(check(folder, {"--select", "mojibak", "."}).err, "did you mean mojibake?"));
 }
 
 TEST(Check, MarksInCommentsAreKept) {
