@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "correct/lattice/capitals.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -22,16 +23,6 @@ bool is_mark(char c) {
 }
 
 }  // namespace
-
-bool is_capital_word(std::string_view seen) {
-  std::size_t upper = 0;
-  std::size_t lower = 0;
-  for (const char c : seen) {
-    upper += c >= 'A' && c <= 'Z';
-    lower += c >= 'a' && c <= 'z';
-  }
-  return upper >= 2 && upper > lower;
-}
 
 void CandidateSearch::push(const SearchState& state, std::uint32_t parent) {
   if (state.channel_cost > options_.most_channel_cost) return;

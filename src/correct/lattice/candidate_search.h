@@ -27,9 +27,6 @@ inline constexpr std::size_t kMostWordsInARun = 3;
 // Stands in a run for a hyphen and the line break behind it; a word may go on over it without cost.
 inline constexpr char kBreakMark = '\n';
 
-// Whether what is seen is meant to be all in capitals.
-bool is_capital_word(std::string_view seen);
-
 struct FoundWord {
   std::uint32_t id = 0;
   bool is_capitalised = false;  // its first letter was meant as a capital

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "correct/lattice/capitals.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 

@@ -8,6 +8,8 @@
 namespace emend::correct {
 namespace {
 
+constexpr std::size_t kLongestAbbreviationBytes = 4;
+
 // Rivals that people are shown, and how likely one must be for that.
 constexpr std::size_t kMostRivals = 4;
 constexpr double kLeastPosteriorOfRival = 1e-4;
@@ -89,8 +91,12 @@ void add_old_words(const PassContext& context, std::size_t first, std::size_t en
     change.was_known = change.was_known && info.is_known;
     change.was_in_dictionary = change.was_in_dictionary && info.is_in_dictionary;
     change.old_count = std::max(change.old_count, info.count);
-    change.is_capitalised =
-        change.is_capitalised || text::is_upper(text::decode_at(context.text, context.units[k].span.begin).code_point);
+    const Unit& unit = context.units[k];
+    if (!unit.is_in_capitals)
+      change.is_capitalised =
+          change.is_capitalised || text::is_upper(text::decode_at(context.text, unit.span.begin).code_point);
+    else if (!info.is_known && unit.span.size() <= kLongestAbbreviationBytes)
+      change.may_be_abbreviation = true;
   }
 }
 
@@ -164,7 +170,7 @@ Change change_of(const PassContext& context, const SentenceLattice& lattice, std
   const text::Span words = {context.units[first].span.begin, context.units[end - 1].span.end};
   change.length = words.size();
   change.has_odd_marks = change.kind != ChangeKind::kStray && change.span != words;
-  change.is_all_capitals = candidate.is_capital;
+  change.is_all_capitals = candidate.is_capital && !context.units[first].is_in_capitals;
   change.has_mixed_case = has_mixed_case(before);
   change.is_case_only =
       candidate.words.size() == 1 && candidate.folded == context.forms.form_of_unit(first) && !change.has_odd_marks;

@@ -40,7 +40,7 @@ FormTable::FormTable(std::string_view text, const std::vector<Unit>& units, Form
     if (here.in_text == 0) here.info.word.id = model_.id_of(forms.form(unit.form));
     ++here.in_text;
     ++tokens_;
-    if (text::is_lower(text::decode_at(text, unit.span.begin).code_point)) {
+    if (unit.is_in_capitals || text::is_lower(text::decode_at(text, unit.span.begin).code_point)) {
       ++small_words;
       small_unknown += here.info.word.id == lm::kUnknownWord;
     }

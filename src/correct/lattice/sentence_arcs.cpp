@@ -73,7 +73,7 @@ double SentenceArcs::fit(std::size_t i) {
 bool SentenceArcs::is_clean() const { return context_.clean_cost >= kCostOfCleanText; }
 
 bool SentenceArcs::is_capitalised(std::size_t i) const {
-  return context_.units[i].kind == lm::LmTokenKind::kWord &&
+  return context_.units[i].kind == lm::LmTokenKind::kWord && !context_.units[i].is_in_capitals &&
          text::casing_of(context_.seen(i)) == text::Casing::kCapitalised;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "correct/lattice/capitals.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -99,7 +100,7 @@ std::vector<Unit> units_of(std::string_view text, const lm::Vocabulary& words, F
       gap = span.begin == units.back().span.end
                 ? Gap::kGlued
                 : gap_of(text.substr(units.back().span.end, span.begin - units.back().span.end));
-    units.push_back({kind, gap, forms.number_of(its_form), span});
+    units.push_back({kind, gap, false, forms.number_of(its_form), span});
   };
   lm::LmTokenReader reader(text);
   lm::LmTokenKind kind{};
@@ -123,6 +124,7 @@ std::vector<Unit> units_of(std::string_view text, const lm::Vocabulary& words, F
       begin = end + 1;
     }
   }
+  mark_capitals(text, units);
   return units;
 }
 

@@ -27,7 +27,8 @@ enum class Gap : std::uint8_t {
 struct Unit {
   lm::LmTokenKind kind = lm::LmTokenKind::kWord;
   Gap gap = Gap::kWide;
-  FormList::Number form = 0;  // as the language model wants it
+  bool is_in_capitals = false;  // of a text that is written in capitals here, where they tell nothing
+  FormList::Number form = 0;    // as the language model wants it
   text::Span span;
 };
 

@@ -118,7 +118,7 @@ bool loses_figure(const edit::Edit& edit) {
 
 bool needs_a_person(const Change& change, double unknown_share, double badness) {
   const bool is_foreign = unknown_share < kUsualUnknownShare && change.unknown_neighbours >= kForeignNeighbours;
-  return change.is_number || is_foreign || (change.has_digit && badness < 1);
+  return change.is_number || change.may_be_abbreviation || is_foreign || (change.has_digit && badness < 1);
 }
 
 // The tables that the list of the folder names.

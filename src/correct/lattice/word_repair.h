@@ -2,8 +2,9 @@
 //
 // Its ids, "misread-word", "split-word", "joined-words" and "stray-letter", name the fault; word_repair_info.cpp
 // describes them. Bands: applied, proposed, silent; their limits are named in the source with the figures behind them.
-// Never applied without a person, whatever the probability: changes to numbers, to addresses and code, inside a run of
-// words that are all unknown (a foreign language) in an otherwise clean text. Read-only and shared by all threads.
+// Never applied without a person, whatever the probability: changes to numbers, to addresses and code, to what may be
+// an abbreviation where all is in capitals, inside a run of words that are all unknown (a foreign language) in an
+// otherwise clean text. Read-only and shared by all threads.
 #pragma once
 
 #include <array>

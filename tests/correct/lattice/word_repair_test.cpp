@@ -110,6 +110,27 @@ TEST(WordRepair, AppliesWhatGainsMoreThanItBreaks) {
   }
 }
 
+// A teletype has no small letters; its words are misread like those of other texts.
+TEST(WordRepair, RepairsWordsWhereAllIsInCapitals) {
+  constexpr std::string_view kTeletype =
+      "ONE FORMER PILOT ADUICED THAT A CADTAIN AND TWO OTHER OFFICERS OF AAF KEADQUARTERS\n"
+      "SAN FRANCISCO WERE IN PORTLAND JULY LAST AND INTERVIEWED FOUR PERSONS. THE PILOT REPORTS\n"
+      "SEEING A STRANGE OBJECT ON TWO OCCASIONS THE EVENING OF AUGUST SIXTH. HE IS TO\n"
+      "BE INTERVIEWED AND THE BDREAU DILL BE KEPT ADVISED OF ALL THAT HE REMEMBERS.\n";
+  const auto edits = edits_of(kTeletype);
+  for (const auto& [before, after] : {std::pair{"ADUICED", "ADVISED"},
+                                      {"CADTAIN", "CAPTAIN"},
+                                      {"KEADQUARTERS", "HEADQUARTERS"},
+                                      {"BDREAU", "BUREAU"}}) {
+    const edit::Edit* edit = edit_of(edits, before);
+    ASSERT_NE(edit, nullptr) << before;
+    EXPECT_EQ(edit->after, after);
+    EXPECT_EQ(edit->applicability, edit::Applicability::kAutomatic) << before;
+  }
+  const edit::Edit* abbreviation = edit_of(edits, "AAF");
+  EXPECT_TRUE(abbreviation == nullptr || abbreviation->applicability == edit::Applicability::kProposed);
+}
+
 // However much it would gain, a clean text is not changed below .98.
 TEST(WordRepair, GainIsNoReasonInCleanText) {
   constexpr std::string_view kClean =
