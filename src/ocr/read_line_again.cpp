@@ -23,6 +23,10 @@ using document::Word;
 constexpr double kSureLine = 0.88;
 constexpr double kFewestForAPiece = 0.75;
 constexpr double kMostForAPiece = 1.5;
+// In the line's usual heights: pieces of ink between these are letters. A word covers one by so much of its width.
+constexpr double kLeastLetter = 0.7;
+constexpr double kLargestLetter = 1.5;
+constexpr double kCovered = 0.5;
 // Words that are less sure than this speak against a reading, the more the longer they are.
 constexpr double kEvenConfidence = 0.45;
 // So does each piece of ink beyond the characters: three dots are no reading of three words.
@@ -32,6 +36,16 @@ std::size_t characters_of(const Line& line) {
   std::size_t count = 0;
   for (const Word& word : line.words) count += text::count_code_points(word.best().text);
   return count;
+}
+
+// Whether no word stands where a piece of ink does that is as large as a letter.
+bool leaves_letters(const Line& line, const image::TextLine& at) {
+  return std::any_of(at.pieces.begin(), at.pieces.end(), [&](const document::Box& piece) {
+    if (piece.height < kLeastLetter * at.height_px || piece.height > kLargestLetter * at.tall_px) return false;
+    return std::none_of(line.words.begin(), line.words.end(), [&](const Word& word) {
+      return shared_part(word.box.x, word.box.right(), piece.x, piece.right()) > kCovered;
+    });
+  });
 }
 
 void set_witness(Line& line, std::size_t witness) {
@@ -51,10 +65,10 @@ double worth_of(const Line& line, std::size_t pieces) {
   return worth;
 }
 
-bool is_in_doubt(const Line& line, std::size_t pieces) {
+bool is_in_doubt(const Line& line, const image::TextLine& at) {
   if (line.words.empty() || evidence_of(line).confidence < kSureLine) return true;
-  const double for_a_piece = static_cast<double>(characters_of(line)) / static_cast<double>(pieces);
-  return for_a_piece < kFewestForAPiece || for_a_piece > kMostForAPiece;
+  const double for_a_piece = static_cast<double>(characters_of(line)) / static_cast<double>(at.letters);
+  return for_a_piece < kFewestForAPiece || for_a_piece > kMostForAPiece || leaves_letters(line, at);
 }
 
 std::optional<Line> read_line_again(Engine& engine, const image::Picture& picture, const image::TextLine& at,
@@ -74,7 +88,7 @@ std::optional<Line> read_line_again(Engine& engine, const image::Picture& pictur
     readings.push_back(std::move(placed));
   };
   read(cut.strip, kLineWitness);
-  if (readings.empty() || is_in_doubt(readings.front(), at.letters)) {
+  if (readings.empty() || is_in_doubt(readings.front(), at)) {
     std::size_t witness = kLineWitness;
     for (const image::LineVariant& variant : image::line_variants(cut.strip, height_px)) read(variant.strip, ++witness);
   }

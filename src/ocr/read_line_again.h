@@ -21,8 +21,9 @@ inline constexpr std::size_t kLineWitness = 2;
 // not, and less the ink that it leaves unread.
 double worth_of(const document::Line& line, std::size_t pieces);
 
-// Whether a line of so many pieces of ink is worth reading again.
-bool is_in_doubt(const document::Line& line, std::size_t pieces);
+// Whether a line is worth reading again: it is not sure enough, has too few or too many characters for its ink, or
+// leaves a piece as large as a letter without a word.
+bool is_in_doubt(const document::Line& line, const image::TextLine& at);
 
 // In pixels of the picture: the best of the line's readings, with the others' words as further readings. Restored
 // variants are read only where the plain strip stays in doubt. `tall_px` is the usual height of the page's capitals.

@@ -101,7 +101,7 @@ TypedLines read_typed_lines(document::Page general, document::Page special, Engi
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line line = special_words.at(i, places[i]);
     Line other = general_words.at(i, places[i]);
-    if (lines[i].letters >= kFewestPieces && is_in_doubt(line, lines[i].letters)) {
+    if (lines[i].letters >= kFewestPieces && is_in_doubt(line, lines[i])) {
       std::optional<Line> again = read_line_again(engine, picture, lines[i], found.tall_px);
       if (again && worth_of(*again, lines[i].letters) > worth_of(line, lines[i].letters)) std::swap(line, *again);
       if (again) add_readings(line, *again);
