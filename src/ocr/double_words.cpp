@@ -4,6 +4,8 @@
 #include <cstddef>
 
 #include "ocr/placed_words.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace emend::ocr {
 namespace {
@@ -13,6 +15,10 @@ using document::Word;
 
 // Two words stand in one place that share so much of the smaller width and height.
 constexpr double kInOnePlace = 0.6;
+// A word that fills its place: it is so sure, has so many letters among its characters, and each takes so many pitches.
+constexpr float kSureOfWhole = 0.5F;
+constexpr double kLettersOfAWord = 0.7;
+constexpr double kWidestLetter = 1.25;
 
 struct Place {
   std::size_t line = 0, word = 0;
@@ -28,9 +34,30 @@ bool holds(const Word& whole, const Word& part) {
   return !part.best().text.empty() && whole.best().text.find(part.best().text) != std::string::npos;
 }
 
+double share_of_letters(const Word& word) {
+  double letters = 0, all = 0;
+  for (const document::CharacterReading& character : word.best().characters) {
+    letters += text::is_letter(text::decode_at(character.text, 0).code_point) ? 1 : 0;
+    ++all;
+  }
+  return all > 0 ? letters / all : 0;
+}
+
+// Whether the word needs all its room for its letters. Dirt beside a word widens its box.
+bool fills_its_box(const Word& word, double pitch_px) {
+  return word.box.width <= kWidestLetter * pitch_px * static_cast<double>(text::count_code_points(word.best().text));
+}
+
+// Whether `whole` is a longer word whose letters leave no room for those of `part`.
+bool fills(const Word& whole, const Word& part, double pitch_px) {
+  return text::count_code_points(whole.best().text) > text::count_code_points(part.best().text) &&
+         whole.best().confidence >= kSureOfWhole && share_of_letters(whole) >= kLettersOfAWord &&
+         fills_its_box(whole, pitch_px) && fills_its_box(part, pitch_px);
+}
+
 }  // namespace
 
-void drop_double_words(std::vector<Line>& lines) {
+void drop_double_words(std::vector<Line>& lines, double pitch_px) {
   std::vector<Place> places;
   for (std::size_t i = 0; i < lines.size(); ++i)
     for (std::size_t w = 0; w < lines[i].words.size(); ++w) places.push_back({i, w});
@@ -43,10 +70,12 @@ void drop_double_words(std::vector<Line>& lines) {
   for (std::size_t i = 0; i < places.size(); ++i)
     for (std::size_t k = i + 1; k < places.size() && at(places[k]).box.x < at(places[i]).box.right(); ++k) {
       if (!is_in_one_place(at(places[i]).box, at(places[k]).box)) continue;
-      if (holds(at(places[i]), at(places[k])))
-        is_dropped[places[k].line][places[k].word] = true;
-      else if (holds(at(places[k]), at(places[i])))
-        is_dropped[places[i].line][places[i].word] = true;
+      const Place &first = places[i], &second = places[k];
+      if (is_dropped[first.line][first.word] || is_dropped[second.line][second.word]) continue;
+      if (holds(at(first), at(second)) || fills(at(first), at(second), pitch_px))
+        is_dropped[second.line][second.word] = true;
+      else if (holds(at(second), at(first)) || fills(at(second), at(first), pitch_px))
+        is_dropped[first.line][first.word] = true;
     }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::size_t w = 0;

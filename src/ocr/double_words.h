@@ -10,7 +10,7 @@
 
 namespace emend::ocr {
 
-// Leaves out lines that have no words then.
-void drop_double_words(std::vector<document::Line>& lines);
+// `pitch_px`: from letter to letter, 0 where it is not known. Leaves out lines that have no words then.
+void drop_double_words(std::vector<document::Line>& lines, double pitch_px);
 
 }  // namespace emend::ocr

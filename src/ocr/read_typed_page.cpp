@@ -113,7 +113,7 @@ TypedLines read_typed_lines(document::Page general, document::Page special, Engi
   }
   for (const PlacedWords* words : {&special_words, &general_words})
     for (Line& line : words->rest()) add_rest(std::move(line), parts);
-  drop_double_words(parts);
+  drop_double_words(parts, found.pitch_px);
   return {std::move(parts), found.tall_px};
 }
 

@@ -27,27 +27,41 @@ TEST(DropDoubleWords, DropsTheTailOfAWordThatIsThereInWhole) {
   tail.box.width -= 150;
   line.words.insert(line.words.begin() + 1, tail);
   std::vector<document::Line> lines = {line};
-  drop_double_words(lines);
+  drop_double_words(lines, testing::kPitchPx);
   EXPECT_EQ(words_of(lines), "reproach!--And then / ");
 }
 
 TEST(DropDoubleWords, LeavesOutALineThatIsInAnother) {
   std::vector<document::Line> lines = {typed_line(100, 100, {"I'll"}), typed_line(100, 101, {"I"})};
-  drop_double_words(lines);
+  drop_double_words(lines, testing::kPitchPx);
   EXPECT_EQ(words_of(lines), "I'll / ");
 }
 
 TEST(DropDoubleWords, LeavesWordsThatDirtBesideThemCovers) {
   document::Line dirt = typed_line(100, 100, {"~--._---"});
   std::vector<document::Line> lines = {dirt, typed_line(110, 101, {"be"})};
-  drop_double_words(lines);
+  drop_double_words(lines, testing::kPitchPx);
   EXPECT_EQ(words_of(lines), "~--._--- / be / ");
+}
+
+// The strip of a line ended inside the word.
+TEST(DropDoubleWords, DropsAPieceThatWasReadAsAnother) {
+  std::vector<document::Line> lines = {typed_line(100, 100, {"Luxembourg", "nationals"}),
+                                       typed_line(100, 100, {"Luxer"})};
+  drop_double_words(lines, testing::kPitchPx);
+  EXPECT_EQ(words_of(lines), "Luxembourg nationals / ");
+  // A box that is wider than its letters has room for another word.
+  lines = {typed_line(100, 100, {"of"}), typed_line(160, 100, {"the"})};
+  lines[1].words[0].readings[0].confidence = 0.6F;
+  lines[0].words[0].box.width = 130;
+  drop_double_words(lines, testing::kPitchPx);
+  EXPECT_EQ(words_of(lines), "of / the / ");
 }
 
 TEST(DropDoubleWords, LeavesNeighboursAndLinesBelow) {
   std::vector<document::Line> lines = {typed_line(100, 100, {"one", "two", "two"}),
                                        typed_line(100, 150, {"one", "two"})};
-  drop_double_words(lines);
+  drop_double_words(lines, testing::kPitchPx);
   EXPECT_EQ(words_of(lines), "one two two / one two / ");
 }
 
