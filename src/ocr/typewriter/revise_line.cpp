@@ -14,12 +14,16 @@ using document::CharacterReading;
 // Probabilities from which a letter is changed, found where none was read, or dropped.
 constexpr double kChange = 0.85;
 constexpr double kFind = 0.9;
+constexpr double kFindMark = 0.5;
 constexpr double kDrop = 0.95;
 // A letter below this has its alternatives weighed; of them, those from the second on.
 constexpr double kDoubtful = 0.97;
 constexpr double kWorthTelling = 0.01;
 // In LetterShapes' units: what is farther from a letter is not that letter, whatever else it is.
 constexpr float kFarthest = 3;
+// A mark of little ink is far from the mark on a page where strikes are all alike, but less far than this share of how
+// far it is from the blank.
+constexpr float kFaintMark = 0.5F;
 // The letter that was read fits its cell up to here where none is nearer; elsewhere as far as another is nearer by so
 // much at most.
 constexpr float kFarthestOfNearest = 5;
@@ -75,7 +79,7 @@ class Reviser {
     }
     if (!letters_.empty() && letters_.back().cell && letters_.back().fits)
       if (const std::size_t cell = *letters_.back().cell + 1; cell < line_.distances.size())
-        find(cell, true, letters_.back().word, false);
+        find(cell, line_.places.size() - 1, letters_.back().word, false);
   }
 
   const std::vector<RevisedLetter>& letters() const { return letters_; }
@@ -107,7 +111,7 @@ class Reviser {
       const bool touches_before = *letters_.back().cell + 1 == cell, touches_after = cell + 1 == to;
       if ((touches_before && letters_.back().fits) || (touches_after && letter.fits)) {
         const std::size_t word = touches_before ? letters_.back().word : letter.word;
-        if (find(cell, starts_word, word, !touches_before)) {
+        if (find(cell, starts_word ? std::optional(i - 1) : std::nullopt, word, !touches_before)) {
           // A letter that touches only what follows begins that word.
           if (!touches_before) letter.starts_word = false;
           are_blank = false;
@@ -138,20 +142,47 @@ class Reviser {
     return letter.cell && shape && line_.distances[*letter.cell][*shape] < kWellStruck;
   }
 
-  // Adds the letter that was overlooked in a cell, if there is one.
-  bool find(std::size_t cell, bool is_between_words, std::size_t word, bool starts_word) {
+  struct Found {
+    std::size_t letter;
+    double probability;
+  };
+
+  // The mark that was overlooked behind character `i`, the last of a word.
+  std::optional<Found> mark_behind(std::size_t i, std::size_t cell) const {
+    const std::vector<double> meant = evidence_.behind_word(line_.distances[cell], evidence_.room_behind(line_, i));
+    const auto best = static_cast<std::size_t>(std::max_element(meant.begin(), meant.end()) - meant.begin());
+    const LetterDistances& distances = line_.distances[cell];
+    const float farthest = std::max(kFarthest, kFaintMark * distances[evidence_.blank()]);
+    if (!evidence_.is_mark(best) || distances[best] > farthest || meant[best] < kFindMark) return std::nullopt;
+    return Found{best, meant[best]};
+  }
+
+  // The letter that was overlooked in a cell.
+  std::optional<Found> letter_in(std::size_t cell, bool is_between_words) const {
     const LetterDistances& distances = line_.distances[cell];
     const std::size_t looks = nearest(distances);
-    if (looks == evidence_.blank() || distances[looks] > kFarthest) return false;
-    const double sure = is_between_words && evidence_.is_mark(looks)
-                            ? evidence_.meant(distances, evidence_.blank(), false)[looks]
-                            : evidence_.missed(distances, looks);
-    if (sure < kFind) return false;
+    if (looks == evidence_.blank() || distances[looks] > kFarthest) return std::nullopt;
+    if (is_between_words && evidence_.is_mark(looks)) return std::nullopt;
+    const double sure = evidence_.missed(distances, looks);
+    return sure < kFind ? std::nullopt : std::optional(Found{looks, sure});
+  }
+
+  // Adds what was overlooked in a cell behind character `i`, if anything was.
+  bool find(std::size_t cell, std::optional<std::size_t> behind_word, std::size_t word, bool starts_word) {
+    std::optional<Found> found;
+    if (behind_word && line_.cells[*behind_word] && *line_.cells[*behind_word] + 1 == cell)
+      found = mark_behind(*behind_word, cell);
+    if (!found) found = letter_in(cell, behind_word.has_value());
+    if (!found) return false;
     const double middle = line_.grid->cells[cell].middle_px, pitch = line_.grid->pitch_px;
     const document::Box box =
         line_.grid->frame.box_of(middle - pitch / 2, middle + pitch / 2, kFoot * pitch, kHead * pitch);
-    letters_.push_back(
-        {{shapes_.letters()[looks], static_cast<float>(sure), box, {}}, word, cell, starts_word, true, true});
+    letters_.push_back({{shapes_.letters()[found->letter], static_cast<float>(found->probability), box, {}},
+                        word,
+                        cell,
+                        starts_word,
+                        true,
+                        true});
     ++revisions_.letters_found;
     return true;
   }

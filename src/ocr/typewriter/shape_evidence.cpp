@@ -12,9 +12,14 @@
 namespace emend::ocr {
 namespace {
 
-// Shares of the letters that engines misread, and of the ends of words where they overlook a mark, on typed pages.
+// Shares of the letters that engines misread on typed pages, and of the ends of words where they overlook a mark, by
+// the room that there is for one.
 constexpr double kUsualErrors = 0.02;
-constexpr double kOverlookedMarks = 0.02;
+constexpr std::array<double, kRooms> kOverlookedMarks = {0.003, 0.25, 0.05};
+// Full stops and commas against other marks.
+constexpr double kUsualMark = 1, kOtherMark = 0.05;
+// Cells between two words that belong to one sentence, a mark among them.
+constexpr std::size_t kMostForMark = 3;
 // The same for letters inside words; of each letter of the alphabet.
 constexpr double kOverlookedLetters = 0.003;
 // An alternative that the engine never offers counts as this much of one.
@@ -25,6 +30,10 @@ constexpr int kRounds = 4;
 // Beyond the outermost known strike the share of others falls by this power for a unit of distance; a Gaussian would
 // fall much faster, but strikes are no Gaussians.
 constexpr double kFallBeyond = 3;
+// In LetterShapes' units: strikes of one letter differ by more.
+constexpr double kLeastSpread = 0.05;
+// A logarithm of nothing.
+constexpr double kNever = -1e9;
 // The odds that a letter is wrong, in words that the engine knows and in others, against the mean over all words.
 constexpr double kOddsInKnownWord = 0.05;
 constexpr double kOddsInUnknownWord = 3;
@@ -87,16 +96,50 @@ double ShapeEvidence::weight(const LetterDistances& cell, std::size_t read, std:
   return log_share_beyond(meant, read, -margin) - log_share_beyond(read, meant, margin);
 }
 
-std::vector<double> ShapeEvidence::posterior(const LetterDistances& cell, std::size_t read) const {
-  std::vector<double> shares(cell.size());
+std::vector<double> ShapeEvidence::posterior(const LetterDistances& cell, std::size_t read,
+                                             const std::vector<double>& shares) const {
+  std::vector<double> logarithms(cell.size());
   for (std::size_t m = 0; m < cell.size(); ++m)
-    shares[m] = std::log(errors_[read][m]) + (m == read ? 0 : weight(cell, read, m));
-  return shares_of(std::move(shares));
+    logarithms[m] = std::log(shares[m]) + (m == read ? 0 : weight(cell, read, m));
+  return shares_of(std::move(logarithms));
+}
+
+// As log_share_beyond, but beyond the outermost strike others thin out as they do among the known ones.
+double ShapeEvidence::log_share_far_beyond(std::size_t struck, std::size_t other, double margin) const {
+  const std::vector<double>& all = margins(struck, other);
+  const auto beyond = all.end() - std::lower_bound(all.begin(), all.end(), margin);
+  const double share = (static_cast<double>(beyond) + 0.5) / (static_cast<double>(all.size()) + 1);
+  if (beyond > 0 || all.empty()) return std::log(share);
+  const double spread = std::max(all[all.size() * 9 / 10] - all[all.size() / 2], kLeastSpread);
+  return std::log(share) - (margin - all.back()) / spread;
+}
+
+double ShapeEvidence::weight_against_blank(const LetterDistances& cell, std::size_t mark) const {
+  const auto margin = static_cast<double>(cell[blank_] - cell[mark]);
+  return log_share_far_beyond(mark, blank_, -margin) - log_share_far_beyond(blank_, mark, margin);
+}
+
+std::vector<double> ShapeEvidence::behind_word(const LetterDistances& cell, Room room) const {
+  const std::vector<double>& shares = behind_words_[static_cast<std::size_t>(room)];
+  std::vector<double> logarithms(cell.size(), kNever);
+  for (std::size_t m = 0; m < cell.size(); ++m)
+    if (m == blank_ || is_mark(m))
+      logarithms[m] = std::log(shares[m]) + (m == blank_ ? 0 : weight_against_blank(cell, m));
+  return shares_of(std::move(logarithms));
+}
+
+Room ShapeEvidence::room_behind(const TypedLine& line, std::size_t i) const {
+  const auto read = shapes_.index_of(line.character(i).text);
+  if (read && is_mark(*read)) return Room::kNone;
+  if (i + 1 == line.places.size()) return Room::kOpen;
+  if (!line.cells[i + 1]) return Room::kNone;
+  const std::size_t free = *line.cells[i + 1] - *line.cells[i] - 1;
+  return free < 2 ? Room::kNone : free <= kMostForMark ? Room::kForMark : Room::kOpen;
 }
 
 std::vector<double> ShapeEvidence::meant(const LetterDistances& cell, std::size_t read, bool is_word_known) const {
-  std::vector<double> shares = posterior(cell, read);
-  if (read == blank_ || is_mark(read)) return shares;
+  std::vector<double> shares = posterior(cell, read, errors_[read]);
+  if (is_mark(read)) return shares;
   // Marks beside a word do not make it another.
   for (std::size_t m = 0; m < shares.size(); ++m)
     if (m != read && !is_mark(m)) shares[m] *= is_word_known ? kOddsInKnownWord : kOddsInUnknownWord;
@@ -113,6 +156,16 @@ double ShapeEvidence::missed(const LetterDistances& cell, std::size_t letter) co
   return shares_of(std::move(shares))[letter];
 }
 
+// How often each letter of the machine is what was overlooked behind a word.
+std::vector<double> ShapeEvidence::usual_behind_words() const {
+  std::vector<double> shares;
+  for (std::size_t m = 0; m < kinds_.size(); ++m) {
+    const std::string& letter = shapes_.letters()[m];
+    shares.push_back(letter == "." || letter == "," ? kUsualMark : is_mark(m) ? kOtherMark : 0);
+  }
+  return shares;
+}
+
 void ShapeEvidence::estimate_errors(const Machine& machine) {
   const std::size_t count = shapes_.letters().size();
   errors_.assign(count, std::vector<double>(count, kNeverOffered));
@@ -121,35 +174,51 @@ void ShapeEvidence::estimate_errors(const Machine& machine) {
       if (const auto read = shapes_.index_of(line.character(i).text))
         for (const document::Alternative& other : line.character(i).alternatives)
           if (const auto meant = shapes_.index_of(other.text)) errors_[*read][*meant] += 1;
-  for (std::size_t read = 0; read < count; ++read) {
-    std::vector<double>& row = errors_[read];
+  const auto scaled = [](std::vector<double> row, std::size_t read, double wrong) {
     row[read] = 0;
     const double sum = std::accumulate(row.begin(), row.end(), 0.0);
-    const double wrong = read == blank_ ? kOverlookedMarks : kUsualErrors;
     for (double& share : row) share *= wrong / sum;
     row[read] = 1 - wrong;
-  }
+    return row;
+  };
+  for (std::size_t room = 0; room < kRooms; ++room)
+    behind_words_[room] = scaled(usual_behind_words(), blank_, kOverlookedMarks[room]);
+  for (std::size_t read = 0; read < count; ++read) errors_[read] = scaled(errors_[read], read, kUsualErrors);
 
-  const std::vector<std::vector<double>> prior = errors_;
+  // What the document shows against what is usual.
+  struct Seen {
+    std::vector<double> prior, sum;
+    std::vector<double> mean() const {
+      const double all = std::accumulate(sum.begin(), sum.end(), 0.0);
+      std::vector<double> shares(prior.size());
+      for (std::size_t m = 0; m < prior.size(); ++m)
+        shares[m] = (sum[m] + kPriorLetters * prior[m]) / (all + kPriorLetters);
+      return shares;
+    }
+  };
+  std::vector<Seen> letters;
+  for (const std::vector<double>& row : errors_) letters.push_back({row, {}});
+  std::vector<Seen> rooms;
+  for (const std::vector<double>& row : behind_words_) rooms.push_back({row, {}});
+  const auto see = [](Seen& seen, const std::vector<double>& shares) {
+    for (std::size_t m = 0; m < shares.size(); ++m) seen.sum[m] += shares[m];
+  };
   for (int round = 0; round < kRounds; ++round) {
-    std::vector<std::vector<double>> seen(count, std::vector<double>(count, 0));
-    const auto see = [&](const LetterDistances& cell, std::size_t read) {
-      const std::vector<double> shares = posterior(cell, read);
-      for (std::size_t m = 0; m < count; ++m) seen[read][m] += shares[m];
-    };
+    for (auto* all : {&letters, &rooms})
+      for (Seen& seen : *all) seen.sum.assign(count, 0);
     for (const TypedLine& line : machine.lines)
       for (std::size_t i = 0; i < line.places.size(); ++i) {
         if (!line.cells[i]) continue;
         const std::size_t cell = *line.cells[i];
-        if (const auto read = shapes_.index_of(line.character(i).text)) see(line.distances[cell], *read);
+        if (const auto read = shapes_.index_of(line.character(i).text))
+          see(letters[*read], posterior(line.distances[cell], *read, errors_[*read]));
         const bool is_free = i + 1 == line.places.size() || line.cells[i + 1] != cell + 1;
-        if (line.ends_word(i) && is_free && cell + 1 < line.distances.size()) see(line.distances[cell + 1], blank_);
+        if (!line.ends_word(i) || !is_free || cell + 1 >= line.distances.size()) continue;
+        const Room room = room_behind(line, i);
+        see(rooms[static_cast<std::size_t>(room)], behind_word(line.distances[cell + 1], room));
       }
-    for (std::size_t read = 0; read < count; ++read) {
-      const double all = std::accumulate(seen[read].begin(), seen[read].end(), 0.0);
-      for (std::size_t m = 0; m < count; ++m)
-        errors_[read][m] = (seen[read][m] + kPriorLetters * prior[read][m]) / (all + kPriorLetters);
-    }
+    for (std::size_t read = 0; read < count; ++read) errors_[read] = letters[read].mean();
+    for (std::size_t room = 0; room < kRooms; ++room) behind_words_[room] = rooms[room].mean();
   }
 }
 

@@ -12,6 +12,9 @@ namespace {
 
 constexpr double kMarginPx = 50;
 
+// Grey levels of a type that hardly met the paper; ink has 50, paper 235.
+constexpr int kPaler = 40;
+
 class Sheet {
  public:
   Sheet(std::size_t lines, std::size_t cells, const SheetOptions& options) : options_(options) {
@@ -29,7 +32,7 @@ class Sheet {
   }
 
   // A strike: nearly in its place, as machines do, and not always of the same weight.
-  void strike(std::size_t line, double cell, char letter) {
+  void strike(std::size_t line, double cell, char letter, int paler = 0) {
     const double scale = options_.pitch_px / 26;
     const int thickness = std::max(1, static_cast<int>(std::lround(options_.pitch_px / 11)));
     int foot = 0;
@@ -39,8 +42,8 @@ class Sheet {
     const double off = options_.pitch_px / 40;
     const cv::Point corner(static_cast<int>(std::lround(at.x - size.width / 2.0 + off * strike_(random_))),
                            static_cast<int>(std::lround(at.y + off * strike_(random_))));
-    cv::putText(pixels_, text, corner, cv::FONT_HERSHEY_SIMPLEX, scale, cv::Scalar::all(50 + 20 * strike_(random_)),
-                thickness, cv::LINE_AA);
+    cv::putText(pixels_, text, corner, cv::FONT_HERSHEY_SIMPLEX, scale,
+                cv::Scalar::all(50 + paler + 20 * strike_(random_)), thickness, cv::LINE_AA);
   }
 
   image::Picture picture() {
@@ -95,6 +98,8 @@ TypedSheet typed_sheet(const std::vector<std::string>& typed, const std::vector<
         sheet.strike(i, places[k], 'm');
         sheet.strike(i, places[k], 'x');
         sheet.strike(i, places[k], '8');
+      } else if (typed[i][k] == '%') {
+        sheet.strike(i, places[k], '.', kPaler);
       } else if (typed[i][k] != ' ') {
         sheet.strike(i, places[k], typed[i][k]);
       }

@@ -23,8 +23,9 @@ struct SheetOptions {
   bool is_proportional = false;
 };
 
-// `typed` is what stands on the paper, a letter a cell; '#' is an x struck over an m. `read` is what the engine made of
-// it, cell by cell, with ' ' where it saw nothing. In `read`, '_' is a cell in which nothing was read inside a word,
+// `typed` is what stands on the paper, a letter a cell; '#' is an x struck over an m, '%' a full stop of little ink.
+// `read` is what the engine made of it, cell by cell, with ' ' where it saw nothing. In `read`, '_' is a cell in which
+// nothing was read inside a word,
 // '|' (no cell) parts a word where no space is, '+' (no cell) puts the next letter into the cell of the one before, and
 // '~' (no cell) before a word says that the engine does not know it. The engine is sure of all that it read.
 TypedSheet typed_sheet(const std::vector<std::string>& typed, const std::vector<std::string>& read,
