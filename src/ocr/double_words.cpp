@@ -18,7 +18,7 @@ constexpr double kInOnePlace = 0.6;
 // A word that fills its place: it is so sure, has so many letters among its characters, and each takes so many pitches.
 constexpr float kSureOfWhole = 0.5F;
 constexpr double kLettersOfAWord = 0.7;
-constexpr double kWidestLetter = 1.25;
+constexpr double kWidestLetter = 1.4;
 
 struct Place {
   std::size_t line = 0, word = 0;
@@ -27,11 +27,6 @@ struct Place {
 bool is_in_one_place(const document::Box& a, const document::Box& b) {
   return shared_part(a.x, a.right(), b.x, b.right()) > kInOnePlace &&
          shared_part(a.y, a.bottom(), b.y, b.bottom()) > kInOnePlace;
-}
-
-// Whether nothing is lost without `part`: boxes alone tell too little, for dirt beside a word widens it.
-bool holds(const Word& whole, const Word& part) {
-  return !part.best().text.empty() && whole.best().text.find(part.best().text) != std::string::npos;
 }
 
 double share_of_letters(const Word& word) {
@@ -45,7 +40,14 @@ double share_of_letters(const Word& word) {
 
 // Whether the word needs all its room for its letters. Dirt beside a word widens its box.
 bool fills_its_box(const Word& word, double pitch_px) {
-  return word.box.width <= kWidestLetter * pitch_px * static_cast<double>(text::count_code_points(word.best().text));
+  return pitch_px <= 0 ||
+         word.box.width <= kWidestLetter * pitch_px * static_cast<double>(text::count_code_points(word.best().text));
+}
+
+// Whether nothing is lost without `part`.
+bool holds(const Word& whole, const Word& part, double pitch_px) {
+  return !part.best().text.empty() && whole.best().text.find(part.best().text) != std::string::npos &&
+         fills_its_box(whole, pitch_px);
 }
 
 // Whether `whole` is a longer word whose letters leave no room for those of `part`.
@@ -72,9 +74,9 @@ void drop_double_words(std::vector<Line>& lines, double pitch_px) {
       if (!is_in_one_place(at(places[i]).box, at(places[k]).box)) continue;
       const Place &first = places[i], &second = places[k];
       if (is_dropped[first.line][first.word] || is_dropped[second.line][second.word]) continue;
-      if (holds(at(first), at(second)) || fills(at(first), at(second), pitch_px))
+      if (holds(at(first), at(second), pitch_px) || fills(at(first), at(second), pitch_px))
         is_dropped[second.line][second.word] = true;
-      else if (holds(at(second), at(first)) || fills(at(second), at(first), pitch_px))
+      else if (holds(at(second), at(first), pitch_px) || fills(at(second), at(first), pitch_px))
         is_dropped[first.line][first.word] = true;
     }
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -14,6 +14,7 @@
 
 #include "ocr/engine.h"
 #include "ocr/model_folder.h"
+#include "ocr/trim_boxes.h"
 #include "text/utf8.h"
 
 // Of libgomp, which Debian's Tesseract is built with; clang brings no omp.h of its own.
@@ -192,6 +193,9 @@ document::Page page_of(ResultIterator& at) {
     document::Word word = word_at(at);
     if (!word.best().text.empty()) lines.back().words.push_back(std::move(word));
   } while (at.Next(tesseract::RIL_WORD));
+  for (document::Block& block : page.blocks)
+    for (document::Paragraph& paragraph : block.paragraphs)
+      for (document::Line& line : paragraph.lines) trim_boxes(line);
   return page;
 }
 

@@ -58,6 +58,14 @@ TEST(DropDoubleWords, DropsAPieceThatWasReadAsAnother) {
   EXPECT_EQ(words_of(lines), "of / the / ");
 }
 
+// "in" stands behind it, not in it.
+TEST(DropDoubleWords, LeavesAWordThatAnotherHoldsByChance) {
+  std::vector<document::Line> lines = {typed_line(100, 100, {"Administrative", "practice", "in"})};
+  lines[0].words[0].box.width = 1000;
+  drop_double_words(lines, testing::kPitchPx);
+  EXPECT_EQ(words_of(lines), "Administrative practice in / ");
+}
+
 TEST(DropDoubleWords, LeavesNeighboursAndLinesBelow) {
   std::vector<document::Line> lines = {typed_line(100, 100, {"one", "two", "two"}),
                                        typed_line(100, 150, {"one", "two"})};
