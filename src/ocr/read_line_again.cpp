@@ -55,13 +55,15 @@ void set_witness(Line& line, std::size_t witness) {
 
 }  // namespace
 
+double worth_of(const Word& word) {
+  const auto length = static_cast<double>(text::count_code_points(word.best().text));
+  return (length + 1) * (static_cast<double>(word.best().confidence) - kEvenConfidence);
+}
+
 double worth_of(const Line& line, std::size_t pieces) {
   const auto unread = static_cast<double>(pieces) - static_cast<double>(characters_of(line));
   double worth = -kForUnreadPiece * std::max(0.0, unread);
-  for (const Word& word : line.words) {
-    const auto length = static_cast<double>(text::count_code_points(word.best().text));
-    worth += (length + 1) * (static_cast<double>(word.best().confidence) - kEvenConfidence);
-  }
+  for (const Word& word : line.words) worth += worth_of(word);
   return worth;
 }
 

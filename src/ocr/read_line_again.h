@@ -17,6 +17,9 @@ namespace emend::ocr {
 // image::line_variant_names().
 inline constexpr std::size_t kLineWitness = 2;
 
+// What the best reading of a word is worth: more the longer and surer it is, less than nothing where it is not sure.
+double worth_of(const document::Word& word);
+
 // What a reading of a line of so many pieces of ink is worth: the characters that it is sure of, less those that it is
 // not, and less the ink that it leaves unread.
 double worth_of(const document::Line& line, std::size_t pieces);

@@ -49,12 +49,17 @@ Word* word_at(const document::Box& box, std::vector<Line>& parts) {
   return nullptr;
 }
 
-// Adds a line that stands in no place: what stands where another word does becomes a further reading of that one.
+// Adds a line that stands in no place: of a word that stands where another does, and of that one, the better reading
+// goes before the other.
 void add_rest(Line line, std::vector<Line>& parts) {
   std::erase_if(line.words, [&](const Word& word) {
     Word* there = word_at(word.box, parts);
-    if (there != nullptr) there->readings.insert(there->readings.end(), word.readings.begin(), word.readings.end());
-    return there != nullptr;
+    if (there == nullptr) return false;
+    const bool is_better = worth_of(word) > worth_of(*there);
+    if (is_better) there->box = word.box;
+    there->readings.insert(is_better ? there->readings.begin() : there->readings.end(), word.readings.begin(),
+                           word.readings.end());
+    return true;
   });
   if (!line.words.empty()) parts.push_back(std::move(line));
 }

@@ -91,6 +91,19 @@ TEST(ReadTypedPage, KeepsADoubtfulLineWhereReadingAgainFails) {
   EXPECT_EQ(text_of(merged.blocks), "received your letter of/ received your letter of/ ");
 }
 
+// The strip of its line is too low for display type, so only the whole page has it in full.
+TEST(ReadTypedPage, PutsTheBetterOfTwoReadingsOfAPlaceFirst) {
+  LineEngine engine("");
+  document::Line display = typed_line(100, 100, {"Received"});
+  display.words[0].box.y -= 26;
+  display.words[0].box.height += 26;
+  document::Line line = typed_line(100, 100, kSentence);
+  line.words[0] = testing::typed_word(100, 100, "eceive", 0.3F);
+  const document::Page merged = read_typed_page(page_of({display}), page_of({line}), engine, page_of_squares(1), {});
+  EXPECT_EQ(text_of(merged.blocks), "Received your letter of/ ");
+  EXPECT_EQ(merged.blocks[0].paragraphs[0].lines[0].words[0].box, display.words[0].box);
+}
+
 TEST(ReadTypedPage, KeepsWhatStandsOutsideItsLines) {
   LineEngine engine("");
   const auto general = page_of({typed_line(100, 100, kSentence), typed_line(100, 400, kSentence)});

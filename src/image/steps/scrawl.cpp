@@ -31,6 +31,11 @@ constexpr std::size_t kFewestLettersOfPage = 60;
 // In usual letter heights: the room around a line that belongs to it, for marks above and below and at its ends.
 constexpr double kRoomAcross = 0.45;
 constexpr double kRoomAlong = 2.0;
+// Display type: so many letters, up to so many heights of the small letters beside it, on their baseline but for this
+// share of its own height.
+constexpr std::size_t kFewestLettersOfDisplay = 3;
+constexpr double kLargestDisplay = 4;
+constexpr double kSameBaseline = 0.3;
 // In usual letter heights: ink with a longer side than this is no letter, nor a few that touch, where it is also
 // taller than a line, ...
 constexpr double kLargeHeight = 2.4;
@@ -43,6 +48,17 @@ constexpr double kMostShare = 0.7;
 // Ink is below this share of the paper's light.
 constexpr double kInkShare = 0.72;
 
+// Whether a line that is not orderly by itself goes on where an orderly one begins or ends: display type in italics
+// beside capitals, say.
+bool goes_on(const TextLine& line, const TextLine& orderly) {
+  if (line.letters < kFewestLettersOfDisplay || line.tall_px > kLargestDisplay * orderly.height_px) return false;
+  const bool is_left = line.box.x < orderly.box.x;
+  const int gap = is_left ? orderly.box.x - line.box.right() : line.box.x - orderly.box.right();
+  const double step =
+      is_left ? line.baseline_right - orderly.baseline_left : line.baseline_left - orderly.baseline_right;
+  return gap <= line.tall_px && std::abs(step) <= kSameBaseline * line.tall_px;
+}
+
 // 255 where a line of text has its room.
 cv::Mat rooms_of(const std::vector<TextLine>& lines, cv::Size size, std::size_t& letters) {
   cv::Mat rooms = cv::Mat::zeros(size, CV_8U);
@@ -54,6 +70,11 @@ cv::Mat rooms_of(const std::vector<TextLine>& lines, cv::Size size, std::size_t&
     const int along = static_cast<int>(std::lround(kRoomAlong * line.height_px));
     rooms(cv::Rect(line.box.x - along, line.box.y - across, line.box.width + 2 * along, line.box.height + 2 * across) &
           cv::Rect({}, size)) = 255;
+    for (const TextLine& other : lines)
+      if (!is_orderly(other) && goes_on(other, line))
+        rooms(cv::Rect(other.box.x - across, other.box.y - across, other.box.width + 2 * across,
+                       other.box.height + 2 * across) &
+              cv::Rect({}, size)) = 255;
   }
   return rooms;
 }
