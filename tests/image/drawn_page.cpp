@@ -75,6 +75,13 @@ Picture with_margins(const Picture& page, int thickness_px, std::uint8_t level) 
   });
 }
 
+Picture with_words(const Picture& page, const char* words, int x, int y, double x_height_px) {
+  cv::Mat pixels = view(page).clone();
+  cv::putText(pixels, words, cv::Point(x, y), cv::FONT_HERSHEY_COMPLEX, x_height_px / kXHeightAtScaleOne,
+              cv::Scalar::all(20), std::max(1, static_cast<int>(std::lround(x_height_px / 8))), cv::LINE_AA);
+  return to_picture(pixels, page.resolution_dpi());
+}
+
 Picture with_bar(const Picture& page, const document::Box& bar) {
   return changed_pixels(page, [&](int x, int y, std::uint8_t& pixel) {
     if (x >= bar.x && x < bar.right() && y >= bar.y && y < bar.bottom()) pixel = 0;

@@ -25,6 +25,8 @@ Picture drawn(const DrawnPage& page);
 Picture strewn(const Picture& page, double share);
 // With bars this wide, of this level, at the left and the top edge.
 Picture with_margins(const Picture& page, int thickness_px, std::uint8_t level);
+// With words of this size, their feet at y.
+Picture with_words(const Picture& page, const char* words, int x, int y, double x_height_px);
 // With a black bar there.
 Picture with_bar(const Picture& page, const document::Box& bar);
 // With light that falls from left to right, from all of it to `least_share`.

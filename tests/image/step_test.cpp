@@ -25,6 +25,7 @@ using testing::shaded;
 using testing::strewn;
 using testing::with_bar;
 using testing::with_margins;
+using testing::with_words;
 
 TEST(Steps, DescribeThemselves) {
   std::set<std::string_view> ids;
@@ -305,6 +306,18 @@ TEST(Scrawl, PaintsLongStrokesOutsideTheLines) {
   EXPECT_LT(blackness(result.picture, stroke), 0.02);
   ASSERT_FALSE(result.regions.empty());
   EXPECT_EQ(result.regions[0].kind, document::RegionKind::kScrawl);
+}
+
+TEST(Scrawl, KeepsDisplayTypeBesideALine) {
+  const Picture page = with_words(with_words(drawn({.x_height_px = 20}), "OFM", 220, 80, 44),
+                                  "of the delegates of the land", 480, 80, 20);
+  const Picture scrawled = with_bar(page, {2, 150, 12, 1100});
+  const StepResult result = run("scrawl", scrawled);
+  ASSERT_TRUE(result.was_applied) << result.note;
+  int lost = 0;
+  for (int y = 0; y < 110; ++y)
+    for (int x = 0; x < 1000; ++x) lost += result.picture.row(y)[x] != page.row(y)[x] ? 1 : 0;
+  EXPECT_EQ(lost, 0);
 }
 
 TEST(Scrawl, KeepsWhatCrossesALine) {
