@@ -21,12 +21,17 @@ inline constexpr std::size_t kLineWitness = 2;
 // not, and less the ink that it leaves unread.
 double worth_of(const document::Line& line, std::size_t pieces);
 
-// Whether a line of so many pieces of ink is worth reading again.
-bool is_in_doubt(const document::Line& line, std::size_t pieces);
+// Whether a line is worth reading again: it is unsure, has not as many characters as there is ink, or no word where ink
+// is.
+bool is_in_doubt(const document::Line& line, const image::TextLine& at);
 
 // In pixels of the picture: the best of the line's readings, with the others' words as further readings. Restored
 // variants are read only where the plain strip stays in doubt. `tall_px` is the usual height of the page's capitals.
 std::optional<document::Line> read_line_again(Engine& engine, const image::Picture& picture, const image::TextLine& at,
                                               double tall_px);
+
+// The same line as another engine reads it, once; none where it fails or sees no word.
+std::optional<document::Line> read_single_line(Engine& engine, std::size_t witness, const image::Picture& picture,
+                                               const image::TextLine& at, double tall_px);
 
 }  // namespace emend::ocr
