@@ -1,5 +1,6 @@
 #include "image/clean.h"
 
+#include <algorithm>
 #include <exception>
 
 #include <fmt/format.h>
@@ -88,6 +89,19 @@ CleanedPage clean(const Picture& scan, const document::Damage& damage, const std
   page.variants.push_back({"cleaned", current, to_scan});
   if (options.keep_intermediates) add_binarised(current, to_scan, page.variants);
   return page;
+}
+
+Picture cleaned_again(const Picture& scan, const std::vector<document::CleaningRecord>& records,
+                      const std::vector<std::unique_ptr<Step>>& steps) {
+  Picture current = scan;
+  for (const auto& step : steps) {
+    const StepInfo& info = step->info();
+    const bool was_applied = std::any_of(records.begin(), records.end(), [&](const document::CleaningRecord& record) {
+      return record.was_applied && record.step == info.id;
+    });
+    if (was_applied) current = run_safely(*step, info.sees_colour ? current : to_grey(current)).picture;
+  }
+  return to_grey(current);
 }
 
 }  // namespace emend::image

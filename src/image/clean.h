@@ -36,4 +36,9 @@ struct CleanOptions {
 CleanedPage clean(const Picture& scan, const document::Damage& damage, const std::vector<std::unique_ptr<Step>>& steps,
                   const CleanOptions& options);
 
+// The picture to read once more, from the records of an earlier cleaning of the same scan: only the steps that were
+// applied then are run, and nothing is measured.
+Picture cleaned_again(const Picture& scan, const std::vector<document::CleaningRecord>& records,
+                      const std::vector<std::unique_ptr<Step>>& steps);
+
 }  // namespace emend::image

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "image/ink_pieces.h"
+
 namespace emend::image {
 namespace {
 
@@ -57,21 +59,17 @@ Letters find_letters(const Picture& page) {
   surroundings.convertTo(surroundings, CV_8U, kInkShare);
   cv::Mat ink = grey < surroundings;
 
-  cv::Mat labels, stats, centres;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
-  std::vector<std::uint8_t> keep(static_cast<std::size_t>(count), 0);
-  for (int i = 1; i < count; ++i) {
-    const int* row = stats.ptr<int>(i);
-    if (!is_letter_like(row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT], row[cv::CC_STAT_AREA])) continue;
-    keep[static_cast<std::size_t>(i)] = 255;
-    letters.boxes.emplace_back(row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH],
-                               row[cv::CC_STAT_HEIGHT]);
+  const InkPieces found = find_ink_pieces(ink);
+  std::vector<bool> keep(found.pieces.size(), false);
+  for (std::size_t i = 0; i < found.pieces.size(); ++i) {
+    const InkPiece& piece = found.pieces[i];
+    if (!is_letter_like(piece.box.width, piece.box.height, piece.area)) continue;
+    keep[i] = true;
+    letters.boxes.push_back(piece.box);
   }
-  for (int y = 0; y < labels.rows; ++y) {
-    const int* label = labels.ptr<int>(y);
-    std::uint8_t* out = ink.ptr(y);
-    for (int x = 0; x < labels.cols; ++x) out[x] = keep[static_cast<std::size_t>(label[x])];
-  }
+  ink = 0;
+  paint_pieces(
+      found, [&](std::size_t piece) { return keep[piece]; }, ink);
   letters.ink = ink;
   return letters;
 }

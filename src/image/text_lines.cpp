@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/median.h"
+#include "base/periodogram.h"
 #include "image/join_lines.h"
 #include "image/letters.h"
 #include "image/line_chains.h"
@@ -24,6 +25,16 @@ constexpr std::size_t kFewestLetters = 4;
 constexpr double kLeastOrder = 0.6;
 // So many letters tell how steep their line is.
 constexpr std::size_t kEnoughForSlope = 12;
+
+// See regularity_of(). Letters that touch are one piece, with its middle anywhere; such are wider than this, in usual
+// distances.
+constexpr double kWidestOfCell = 1.3;
+constexpr std::size_t kFewestOnGrid = 20;
+constexpr std::size_t kFewestOnGridOfPage = 100;
+// Where a line's pitch is looked for: around the usual distance of two pieces, which spaces and touching letters make
+// longer; then around the page's pitch, from which no line differs by more.
+constexpr double kAroundUsual = 0.18;
+constexpr double kAroundPitch = 0.01;
 
 // The larger of the usual heights that most letters of the page agree on.
 double usual_tall_px(const std::vector<PiecedLine>& lines, double letter_height_px) {
@@ -67,6 +78,28 @@ TextLine enlarged(const PiecedLine& of, double reduction) {
 }
 
 }  // namespace
+
+double regularity_of(const TextLines& lines) {
+  std::vector<std::vector<double>> middles;  // of the pieces that are no wider than a cell, line by line
+  for (const TextLine& line : lines.lines) {
+    if (!is_orderly(line)) continue;
+    std::vector<double> of_line;
+    for (const document::Box& piece : line.pieces)
+      if (piece.width <= kWidestOfCell * lines.pitch_px) of_line.push_back(piece.x + piece.width / 2.0);
+    if (of_line.size() >= kFewestOnGrid) middles.push_back(std::move(of_line));
+  }
+  std::vector<double> pitches;
+  for (const std::vector<double>& of_line : middles)
+    pitches.insert(pitches.end(), of_line.size(), strongest_period(of_line, lines.pitch_px, kAroundUsual).length);
+  if (pitches.size() < kFewestOnGridOfPage) return 0;
+  const auto all = static_cast<double>(pitches.size());
+  const double pitch_px = median(std::move(pitches));
+  double regularity = 0;
+  for (const std::vector<double>& of_line : middles)
+    regularity +=
+        static_cast<double>(of_line.size()) / all * strongest_period(of_line, pitch_px, kAroundPitch).regularity;
+  return regularity;
+}
 
 bool is_orderly(const TextLine& line) { return line.letters >= kFewestLetters && line.order >= kLeastOrder; }
 

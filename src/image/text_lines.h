@@ -42,4 +42,8 @@ TextLines find_text_lines(const Picture& page);
 // Whether a line is so orderly that it is hardly anything but type or print.
 bool is_orderly(const TextLine& line);
 
+// How regularly the pieces of ink stand on a grid of one pitch, as a typewriter sets them: 1 in the middles of its
+// cells. Of orderly lines of 20 pieces and more; 0 where these have too few to tell.
+double regularity_of(const TextLines& lines);
+
 }  // namespace emend::image

@@ -1,11 +1,13 @@
 #include "ocr/paired_engine.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "image/line_variants.h"
+#include "image/text_lines.h"
 #include "ocr/line_evidence.h"
 #include "ocr/read_typed_page.h"
 
@@ -31,11 +33,18 @@ class PairedEngine final : public Engine {
   }
 
   Result<document::Page> read(const image::Picture& picture) override {
+    const image::TextLines found = image::find_text_lines(picture);
+    std::optional<Result<document::Page>> special;
+    if (image::regularity_of(found) >= choice_.surely_typed_regularity) {
+      special = special_->read(picture);
+      if (*special && fixed_pitch_of(**special).regularity >= choice_.typed_regularity)
+        return read_typed_page({picture, found, std::move(**special), {}}, *general_, *special_, choice_);
+    }
     Result<document::Page> page = general_->read(picture);
     if (!page || fixed_pitch_of(*page).regularity < choice_.perhaps_typed_regularity) return page;
-    Result<document::Page> special = special_->read(picture);
-    if (!special || !is_typed(*page, *special, choice_)) return page;
-    return read_typed_page(std::move(*page), std::move(*special), *special_, picture, choice_);
+    if (!special) special = special_->read(picture);
+    if (!*special || !is_typed(*page, **special, choice_)) return page;
+    return read_typed_page({picture, found, std::move(**special), std::move(*page)}, *general_, *special_, choice_);
   }
 
  private:

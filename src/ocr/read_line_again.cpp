@@ -53,6 +53,37 @@ void set_witness(Line& line, std::size_t witness) {
     for (document::Reading& reading : word.readings) reading.witness = witness;
 }
 
+// A line's strip, and the way back from it.
+class CutOut {
+ public:
+  CutOut(const image::Picture& picture, const image::TextLine& at, double tall_px)
+      : at_(at),
+        height_px_(std::max(at.tall_px, std::min(tall_px, 1.5 * at.tall_px))),
+        cut_(image::cut_line(picture, at, image::room_of_line(height_px_))),
+        way_back_(cut_.to_page, picture.width_px(), picture.height_px()) {}
+
+  double height_px() const { return height_px_; }
+  const image::Picture& strip() const { return cut_.strip; }
+
+  // None where the engine fails or sees no word.
+  std::optional<Line> read(Engine& engine, const image::Picture& strip, std::size_t witness) const {
+    if (strip.is_empty()) return std::nullopt;
+    auto line = engine.read_line(strip);
+    if (!line || line->words.empty()) return std::nullopt;
+    way_back_.map(*line);
+    Line placed = place_of(at_);
+    placed.words = std::move(line->words);
+    set_witness(placed, witness);
+    return placed;
+  }
+
+ private:
+  const image::TextLine& at_;
+  double height_px_;
+  image::LineCut cut_;
+  WayBack way_back_;
+};
+
 }  // namespace
 
 double worth_of(const Word& word) {
@@ -75,24 +106,16 @@ bool is_in_doubt(const Line& line, const image::TextLine& at) {
 
 std::optional<Line> read_line_again(Engine& engine, const image::Picture& picture, const image::TextLine& at,
                                     double tall_px) {
-  const double height_px = std::max(at.tall_px, std::min(tall_px, 1.5 * at.tall_px));
-  const image::LineCut cut = image::cut_line(picture, at, image::room_of_line(height_px));
-  if (cut.strip.is_empty()) return std::nullopt;
-  const WayBack way_back(cut.to_page, picture.width_px(), picture.height_px());
+  const CutOut cut(picture, at, tall_px);
   std::vector<Line> readings;
   const auto read = [&](const image::Picture& strip, std::size_t witness) {
-    auto line = engine.read_line(strip);
-    if (!line || line->words.empty()) return;
-    way_back.map(*line);
-    Line placed = place_of(at);
-    placed.words = std::move(line->words);
-    set_witness(placed, witness);
-    readings.push_back(std::move(placed));
+    if (std::optional<Line> line = cut.read(engine, strip, witness)) readings.push_back(std::move(*line));
   };
-  read(cut.strip, kLineWitness);
+  read(cut.strip(), kLineWitness);
   if (readings.empty() || is_in_doubt(readings.front(), at)) {
     std::size_t witness = kLineWitness;
-    for (const image::LineVariant& variant : image::line_variants(cut.strip, height_px)) read(variant.strip, ++witness);
+    for (const image::LineVariant& variant : image::line_variants(cut.strip(), cut.height_px()))
+      read(variant.strip, ++witness);
   }
   if (readings.empty()) return std::nullopt;
   std::stable_sort(readings.begin(), readings.end(),
@@ -100,6 +123,12 @@ std::optional<Line> read_line_again(Engine& engine, const image::Picture& pictur
   Line best = std::move(readings.front());
   for (std::size_t i = 1; i < readings.size(); ++i) add_readings(best, readings[i]);
   return best;
+}
+
+std::optional<Line> read_single_line(Engine& engine, std::size_t witness, const image::Picture& picture,
+                                     const image::TextLine& at, double tall_px) {
+  const CutOut cut(picture, at, tall_px);
+  return cut.read(engine, cut.strip(), witness);
 }
 
 }  // namespace emend::ocr

@@ -33,4 +33,8 @@ bool is_in_doubt(const document::Line& line, const image::TextLine& at);
 std::optional<document::Line> read_line_again(Engine& engine, const image::Picture& picture, const image::TextLine& at,
                                               double tall_px);
 
+// The same line as another engine reads it, once; none where it fails or sees no word.
+std::optional<document::Line> read_single_line(Engine& engine, std::size_t witness, const image::Picture& picture,
+                                               const image::TextLine& at, double tall_px);
+
 }  // namespace emend::ocr

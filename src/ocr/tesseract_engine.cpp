@@ -34,6 +34,9 @@ constexpr int kLargestSidePx = std::numeric_limits<std::int16_t>::max();
 constexpr int kSmallestSidePx = 3;
 // Tesseract's confidences are percentages.
 constexpr float kPercent = 100;
+// Lines that the network is less sure of than this are read as light on dark, too; the first is Tesseract's own.
+constexpr const char* kLightOnDark = "0.7";
+constexpr const char* kNeverLightOnDark = "0";
 
 // Switches off the threads of Tesseract's inner loops in the calling thread for a while.
 //
@@ -212,29 +215,20 @@ std::vector<std::uint8_t> rgb_rows(const image::Picture& picture) {
 
 class TesseractEngine final : public Engine {
  public:
-  explicit TesseractEngine(std::string languages) : languages_(std::move(languages)) {}
-
-  Status load(const std::string& folder) {
-    // lstm_choice_mode 2 keeps, for each character, what else the network thought of; the text stays the same, the
-    // time grows by about a fifth. Given to Init, it reaches the second and later languages too.
-    const std::vector<std::string> names = {"lstm_choice_mode"};
-    const std::vector<std::string> values = {"2"};
-    const SingleThreaded single_threaded;
-    if (api_.Init(folder.c_str(), languages_.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false) !=
-        0)
-      return fail(ErrorKind::kInternal, folder, "Tesseract cannot load the model for " + languages_,
-                  "install the model again");
-    return {};
-  }
+  TesseractEngine(std::string folder, std::string languages)
+      : folder_(std::move(folder)), languages_(std::move(languages)) {}
 
   document::Witness describe() const override {
     return {std::string("tesseract ") + tesseract::TessBaseAPI::Version(), languages_, ""};
   }
 
-  Result<document::Page> read(const image::Picture& picture) override { return read_as(tesseract::PSM_AUTO, picture); }
+  Result<document::Page> read(const image::Picture& picture) override {
+    return read_as(tesseract::PSM_AUTO, kLightOnDark, picture);
+  }
 
   Result<document::Line> read_line(const image::Picture& strip) override {
-    auto page = read_as(tesseract::PSM_RAW_LINE, strip);
+    // Lines are found by dark ink, so they need not be tried as light on dark, which doubles the cost of each in doubt.
+    auto page = read_as(tesseract::PSM_RAW_LINE, kNeverLightOnDark, strip);
     if (!page) return fail(page.error());
     document::Line line;
     for (document::Block& block : page->blocks)
@@ -249,7 +243,23 @@ class TesseractEngine final : public Engine {
   }
 
  private:
-  Result<document::Page> read_as(tesseract::PageSegMode mode, const image::Picture& picture) {
+  // Loads the models at the first reading: that takes a tenth of a second each, and many pages need one of two only.
+  Status load() {
+    if (is_loaded_) return {};
+    // lstm_choice_mode 2 keeps, for each character, what else the network thought of; the text stays the same, the
+    // time grows by about a fifth. Given to Init, it reaches the second and later languages too.
+    const std::vector<std::string> names = {"lstm_choice_mode"};
+    const std::vector<std::string> values = {"2"};
+    if (api_.Init(folder_.c_str(), languages_.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false) !=
+        0)
+      return fail(ErrorKind::kInternal, folder_, "Tesseract cannot load the model for " + languages_,
+                  "install the model again");
+    is_loaded_ = true;
+    return {};
+  }
+
+  Result<document::Page> read_as(tesseract::PageSegMode mode, const char* invert_threshold,
+                                 const image::Picture& picture) {
     if (picture.width_px() > kLargestSidePx || picture.height_px() > kLargestSidePx)
       return fail(ErrorKind::kUnreadable, "", "the picture has a side of more than 32767 pixels",
                   "scan at a lower resolution, or cut the page in parts");
@@ -258,7 +268,9 @@ class TesseractEngine final : public Engine {
     if (picture.width_px() < kSmallestSidePx || picture.height_px() < kSmallestSidePx) return document::Page{};
     try {
       const SingleThreaded single_threaded;
+      if (const Status status = load(); !status) return fail(status.error());
       api_.SetPageSegMode(mode);
+      api_.SetVariable("invert_threshold", invert_threshold);
       auto page = recognise(picture);
       api_.Clear();
       return page;
@@ -268,8 +280,6 @@ class TesseractEngine final : public Engine {
   }
 
   Result<document::Page> recognise(const image::Picture& picture) {
-    // Words learned from earlier pages would make a page depend on which worker got it.
-    api_.ClearAdaptiveClassifier();
     const std::vector<std::uint8_t> rgb = picture.channels() == 3 ? rgb_rows(picture) : std::vector<std::uint8_t>();
     api_.SetImage(rgb.empty() ? picture.row(0) : rgb.data(), picture.width_px(), picture.height_px(),
                   picture.channels(), static_cast<int>(picture.row_bytes()));
@@ -281,8 +291,10 @@ class TesseractEngine final : public Engine {
     return page_of(*at);
   }
 
+  std::string folder_;
   std::string languages_;
   tesseract::TessBaseAPI api_;
+  bool is_loaded_ = false;
 };
 
 }  // namespace
@@ -294,9 +306,7 @@ Result<std::unique_ptr<Engine>> make_tesseract_engine(const EngineOptions& optio
     silence_libraries();
     const std::string folder = options.model_folder.empty() ? default_model_folder() : options.model_folder;
     if (const Status status = check_models(folder, *languages); !status) return fail(status.error());
-    auto engine = std::make_unique<TesseractEngine>(options.languages);
-    if (const Status status = engine->load(folder); !status) return fail(status.error());
-    return engine;
+    return std::make_unique<TesseractEngine>(folder, options.languages);
   } catch (const std::exception& problem) {
     return fail(ErrorKind::kInternal, options.languages, std::string("Tesseract failed: ") + problem.what());
   }

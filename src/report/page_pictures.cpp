@@ -50,7 +50,7 @@ std::map<std::size_t, PagePictures> make_page_pictures(
     if (!scan) continue;
     PagePictures& made = pictures[index];
     made.before_jpeg = small_jpeg(*scan);
-    if (was_changed) made.after_jpeg = small_jpeg(image::clean(*scan, page.damage, steps, {}).variants.front().picture);
+    if (was_changed) made.after_jpeg = small_jpeg(image::cleaned_again(*scan, page.cleaning, steps));
   }
   return pictures;
 }

@@ -20,8 +20,8 @@ struct PagePictures {
   std::string after_jpeg;  // empty where no step changed the page
 };
 
-// By index into Document::pages. Pages are cleaned again, which gives the same picture as it gave the engine; a page
-// whose scan cannot be loaded is left out. `load_scan` may be empty.
+// By index into Document::pages. Pages are cleaned again by the steps that were applied, which gives the same picture
+// as the engine was given; a page whose scan cannot be loaded is left out. `load_scan` may be empty.
 std::map<std::size_t, PagePictures> make_page_pictures(
     const document::Document& document, const std::function<Result<image::Picture>(std::size_t page)>& load_scan);
 

@@ -22,6 +22,7 @@
 #include "image/damage.h"
 #include "image/scan_source.h"
 #include "image/step.h"
+#include "image/text_lines.h"
 #include "ocr/engine.h"
 #include "ocr/line_evidence.h"
 #include "ocr/line_order.h"
@@ -56,7 +57,8 @@ document::Page read_lines(const fs::path& path, ocr::Engine& general, ocr::Engin
   document::Page page = value_of(general.read(picture));
   document::Page second = value_of(special.read(picture));
   if (!ocr::is_typed(page, second, {})) fmt::print(stderr, "{}: not typed\n", path.string());
-  ocr::TypedLines typed = ocr::read_typed_lines(page, std::move(second), special, picture, {});
+  ocr::TypedLines typed =
+      ocr::read_typed_lines({picture, image::find_text_lines(picture), std::move(second), page}, general, special, {});
   page.width_px = picture.width_px();
   page.height_px = picture.height_px();
   page.resolution_dpi = static_cast<int>(typed.tall_px);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "image/damage.h"
@@ -151,6 +152,20 @@ TEST(Clean, TheWholeWayBackOfADamagedPage) {
   const Point middle = variant.to_scan({variant.picture.width_px() / 2.0, variant.picture.height_px() / 2.0});
   EXPECT_NEAR(middle.x, page.width_px() / 2.0, 2);
   EXPECT_NEAR(middle.y, page.height_px() / 2.0, 2);
+}
+
+TEST(Clean, TheAppliedStepsAloneGiveTheSamePicture) {
+  const Picture page = turned_right(
+      drawn({.width = 1200, .height = 1600, .x_height_px = 11, .angle_degrees = 4, .paper = 185, .ink = 70}), 1);
+  const CleanedPage cleaned = clean(page, measure_damage(page), all_steps(), {});
+  const Picture& first = cleaned.variants[0].picture;
+  const Picture again = cleaned_again(page, cleaned.records, all_steps());
+  ASSERT_EQ(again.width_px(), first.width_px());
+  ASSERT_EQ(again.height_px(), first.height_px());
+  for (int y = 0; y < first.height_px(); ++y)
+    ASSERT_TRUE(std::equal(first.row(y), first.row(y) + first.row_bytes(), again.row(y))) << y;
+  const Picture untouched = cleaned_again(page, {}, all_steps());
+  EXPECT_EQ(untouched.width_px(), page.width_px());
 }
 
 }  // namespace

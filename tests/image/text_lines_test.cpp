@@ -10,6 +10,7 @@
 #include "image/damage.h"
 #include "image/drawn_page.h"
 #include "image/line_variants.h"
+#include "image/opencv_view.h"
 
 namespace emend::image {
 namespace {
@@ -46,6 +47,23 @@ TEST(FindTextLines, FollowsLinesThatFall) {
 TEST(FindTextLines, FindsNoneWhereNothingIsWritten) {
   EXPECT_TRUE(find_text_lines(filled(1000, 1300, 255)).lines.empty());
   EXPECT_TRUE(find_text_lines(Picture()).lines.empty());
+}
+
+TEST(RegularityOf, TellsAGridFromPrint) {
+  const auto page_of = [](bool is_typed) {
+    cv::Mat page(600, 1400, CV_8U, cv::Scalar(255));
+    cv::RNG random(3);
+    for (int row = 0; row < 6; ++row)
+      for (int x = 100, i = 0; i < 40; ++i) {
+        const int width = is_typed ? 14 : random.uniform(6, 26);
+        cv::rectangle(page, cv::Rect(x, 100 + 60 * row, width, 18), cv::Scalar(0), 3);
+        x += is_typed ? 25 : width + 8;
+      }
+    return to_picture(page, 200);
+  };
+  EXPECT_GT(regularity_of(find_text_lines(page_of(true))), 0.95);
+  EXPECT_LT(regularity_of(find_text_lines(page_of(false))), 0.45);
+  EXPECT_EQ(regularity_of(find_text_lines(filled(1000, 1300, 255))), 0);
 }
 
 TEST(CutLine, LaysALineLevelAndKnowsTheWayBack) {

@@ -43,6 +43,20 @@ document::Page page_of(const std::string& word, bool is_typed) {
   return page;
 }
 
+// Rows of squares one cell apart, each of them like the line of page_of(word, true) at y = 10.
+image::Picture grid_page() {
+  const int width = 2200, height = 400;
+  std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width * height), 255);
+  for (int row = 0; row < 3; ++row)
+    for (int i = 0; i < 96; ++i)
+      for (int y = 0; y < 18; ++y)
+        for (int x = 0; x < 14; ++x)
+          // A hole keeps it from being a bar of black.
+          if (x < 4 || x > 9 || y < 4 || y > 13)
+            pixels[static_cast<std::size_t>((11 + row * 100 + y) * width + 102 + i * 20 + x)] = 0;
+  return image::Picture(width, height, 1, std::move(pixels), 200);
+}
+
 class FixedEngine final : public Engine {
  public:
   FixedEngine(std::string name, Result<document::Page> page, int* calls)
@@ -61,11 +75,12 @@ class FixedEngine final : public Engine {
 
 class PairedEngineTest : public testing::Test {
  protected:
-  Result<document::Page> read(Result<document::Page> general, Result<document::Page> special) {
+  Result<document::Page> read(Result<document::Page> general, Result<document::Page> special,
+                              const image::Picture& picture = plain_page(10, 10, 255)) {
     auto engine = paired_engine(std::make_unique<FixedEngine>("general", std::move(general), &general_calls_),
                                 std::make_unique<FixedEngine>("special", std::move(special), &special_calls_), {});
     witnesses_ = engine->witnesses();
-    return engine->read(plain_page(10, 10, 255));
+    return engine->read(picture);
   }
   static const document::Word& first_word(const document::Page& page) {
     return page.blocks.at(0).paragraphs.at(0).lines.at(0).words.at(0);
@@ -83,6 +98,21 @@ TEST_F(PairedEngineTest, ReadsTypedPagesTwice) {
   ASSERT_EQ(first_word(*page).readings.size(), 2U);
   ASSERT_GE(witnesses_.size(), 2U);
   EXPECT_EQ(witnesses_.at(first_word(*page).best().witness).engine, "special");
+}
+
+TEST_F(PairedEngineTest, LetsTheSpecialEngineReadFirstWhereTheInkStandsOnAGrid) {
+  const auto page = read(fail(ErrorKind::kInternal, "", "gave up"), page_of("received", true), grid_page());
+  ASSERT_TRUE(page);  // the general engine is asked, as two of the three lines were missed, and not needed
+  EXPECT_EQ(special_calls_, 1);
+  EXPECT_EQ(first_word(*page).best().text, "received");
+}
+
+TEST_F(PairedEngineTest, ReadsThePageOnceByEachWhereOnlyTheInkLooksTyped) {
+  const auto page = read(page_of("received", false), page_of("reoeived", false), grid_page());
+  ASSERT_TRUE(page);
+  EXPECT_EQ(general_calls_, 1);
+  EXPECT_EQ(special_calls_, 1);
+  EXPECT_EQ(first_word(*page).best().text, "received");
 }
 
 TEST_F(PairedEngineTest, SparesPrintedPagesTheSecondPass) {

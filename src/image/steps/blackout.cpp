@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "image/encode.h"
+#include "image/ink_pieces.h"
 #include "image/letters.h"
 #include "image/steps/step_makers.h"
 
@@ -53,7 +54,7 @@ Bars find_bars(const cv::Mat& grey, double dark_level, double x_height_px) {
   const cv::Mat dark = grey < dark_level;
   const int thick = std::max(4, static_cast<int>(std::lround(x_height_px * kThickness)));
   const cv::Mat brush = cv::getStructuringElement(cv::MORPH_RECT, cv::Size(thick, thick));
-  cv::Mat opened, labels, stats, centres;
+  cv::Mat opened;
   cv::morphologyEx(dark, opened, cv::MORPH_OPEN, brush);
   // A white line of the scanner may part a bar lengthwise; what is left is low, but longer than any stroke of type.
   const cv::Mat long_brush = cv::getStructuringElement(
@@ -62,26 +63,22 @@ Bars find_bars(const cv::Mat& grey, double dark_level, double x_height_px) {
   cv::Mat strips;
   cv::morphologyEx(dark, strips, cv::MORPH_OPEN, long_brush);
   opened |= strips;
-  const int count = cv::connectedComponentsWithStats(opened, labels, stats, centres, 8, CV_32S);
+  const InkPieces found = find_ink_pieces(opened);
   Bars bars;
   bool has_bar = false;
-  std::vector<std::uint8_t> is_bar(static_cast<std::size_t>(count), 0);
-  for (int i = 1; i < count; ++i) {
-    const int* row = stats.ptr<int>(i);
-    const int width = row[cv::CC_STAT_WIDTH], height = row[cv::CC_STAT_HEIGHT];
-    if (std::max(width, height) < kLeastWidth * x_height_px) continue;
-    if (std::min(width, height) >= kLeastHeight * x_height_px) has_bar = true;
-    is_bar[static_cast<std::size_t>(i)] = 255;
-    bars.boxes.push_back({row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], width, height});
+  std::vector<bool> is_bar(found.pieces.size(), false);
+  for (std::size_t i = 0; i < found.pieces.size(); ++i) {
+    const cv::Rect& box = found.pieces[i].box;
+    if (std::max(box.width, box.height) < kLeastWidth * x_height_px) continue;
+    if (std::min(box.width, box.height) >= kLeastHeight * x_height_px) has_bar = true;
+    is_bar[i] = true;
+    bars.boxes.push_back({box.x, box.y, box.width, box.height});
   }
   // Low strips by themselves are underlines.
   if (!has_bar) return {};
-  bars.mask.create(grey.size(), CV_8U);
-  for (int y = 0; y < labels.rows; ++y) {
-    const int* label = labels.ptr<int>(y);
-    std::uint8_t* out = bars.mask.ptr(y);
-    for (int x = 0; x < labels.cols; ++x) out[x] = is_bar[static_cast<std::size_t>(label[x])];
-  }
+  bars.mask = cv::Mat::zeros(grey.size(), CV_8U);
+  paint_pieces(
+      found, [&](std::size_t piece) { return is_bar[piece]; }, bars.mask);
   // The rounded corners and the ragged rim, and the soft pixels around them.
   cv::Mat rim;
   cv::dilate(bars.mask, rim, brush);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "image/encode.h"
+#include "image/ink_pieces.h"
 #include "image/letters.h"
 #include "image/steps/step_makers.h"
 
@@ -65,14 +66,12 @@ double ink_around(const cv::Mat& dark, const cv::Rect& box) {
 Holes find_holes(const cv::Mat& dark) {
   const double side = std::max(dark.cols, dark.rows);
   const int brush = std::max(3, static_cast<int>(kSmallest * side / 2));
-  cv::Mat opened, labels, stats, centres;
+  cv::Mat opened;
   cv::morphologyEx(dark, opened, cv::MORPH_OPEN, cv::getStructuringElement(cv::MORPH_RECT, cv::Size(brush, brush)));
-  const int count = cv::connectedComponentsWithStats(opened, labels, stats, centres, 8, CV_32S);
   Holes holes;
   holes.roundness = 1;
-  for (int i = 1; i < count; ++i) {
-    const int* row = stats.ptr<int>(i);
-    const cv::Rect box(row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT]);
+  for (const InkPiece& piece : find_ink_pieces(opened).pieces) {
+    const cv::Rect& box = piece.box;
     const double flatness = static_cast<double>(std::min(box.width, box.height)) / std::max(box.width, box.height);
     if (std::max(box.width, box.height) > kLargest * side || std::min(box.width, box.height) < kSmallest * side)
       continue;

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "image/encode.h"
+#include "image/ink_pieces.h"
 #include "image/letters.h"
 #include "image/steps/step_makers.h"
 #include "image/text_lines.h"
@@ -85,34 +86,24 @@ struct Scrawls {
 };
 
 Scrawls find_scrawls(const cv::Mat& ink, const cv::Mat& rooms, double height_px) {
-  cv::Mat labels, stats, centres;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
-  std::vector<double> inside(static_cast<std::size_t>(count), 0);
-  for (int y = 0; y < labels.rows; ++y) {
-    const int* label = labels.ptr<int>(y);
-    const std::uint8_t* room = rooms.ptr(y);
-    for (int x = 0; x < labels.cols; ++x)
-      if (room[x] != 0) ++inside[static_cast<std::size_t>(label[x])];
-  }
+  const InkPieces found = find_ink_pieces(ink);
+  std::vector<int> inside(found.pieces.size(), 0);
+  for (const InkRun& run : found.runs)
+    inside[run.piece] += cv::countNonZero(rooms(cv::Rect(run.begin, run.y, run.end - run.begin, 1)));
   Scrawls scrawls;
-  std::vector<std::uint8_t> is_scrawl(static_cast<std::size_t>(count), 0);
-  for (int i = 1; i < count; ++i) {
-    const int* row = stats.ptr<int>(i);
-    const int width = row[cv::CC_STAT_WIDTH], height = row[cv::CC_STAT_HEIGHT], area = row[cv::CC_STAT_AREA];
-    const bool is_thin = area < kThinFill * width * height || height < kThinFill * width;
-    const bool is_large = height > kLargeHeight * height_px || (width > kLongWidth * height_px && is_thin);
-    if (!is_large || inside[static_cast<std::size_t>(i)] == area) continue;
-    is_scrawl[static_cast<std::size_t>(i)] = 255;
-    scrawls.boxes.push_back({row[cv::CC_STAT_LEFT], row[cv::CC_STAT_TOP], width, height});
+  std::vector<bool> is_scrawl(found.pieces.size(), false);
+  for (std::size_t i = 0; i < found.pieces.size(); ++i) {
+    const auto& [box, area] = found.pieces[i];
+    const bool is_thin = area < kThinFill * box.width * box.height || box.height < kThinFill * box.width;
+    const bool is_large = box.height > kLargeHeight * height_px || (box.width > kLongWidth * height_px && is_thin);
+    if (!is_large || inside[i] == area) continue;
+    is_scrawl[i] = true;
+    scrawls.boxes.push_back({box.x, box.y, box.width, box.height});
   }
-  scrawls.mask.create(ink.size(), CV_8U);
-  for (int y = 0; y < labels.rows; ++y) {
-    const int* label = labels.ptr<int>(y);
-    const std::uint8_t* room = rooms.ptr(y);
-    std::uint8_t* out = scrawls.mask.ptr(y);
-    for (int x = 0; x < labels.cols; ++x)
-      out[x] = room[x] != 0 ? std::uint8_t{0} : is_scrawl[static_cast<std::size_t>(label[x])];
-  }
+  scrawls.mask = cv::Mat::zeros(ink.size(), CV_8U);
+  paint_pieces(
+      found, [&](std::size_t piece) { return is_scrawl[piece]; }, scrawls.mask);
+  scrawls.mask &= ~rooms;
   return scrawls;
 }
 

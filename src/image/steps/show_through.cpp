@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "image/encode.h"
+#include "image/ink_pieces.h"
 #include "image/letters.h"
 #include "image/steps/step_makers.h"
 #include "image/text_lines.h"
@@ -87,24 +88,19 @@ Sorted sorted(const Heaps& raw) {
 // How dark the pieces of ink are, by their area.
 Heaps heaps_of(const cv::Mat& grey, double paper, double contrast, double x_height_px) {
   const cv::Mat ink = grey < paper - kLeastShine * contrast;
-  cv::Mat labels, stats, centres;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
-  std::vector<std::uint8_t> darkest(static_cast<std::size_t>(count), 255);
-  for (int y = 0; y < grey.rows; ++y) {
-    const int* label = labels.ptr<int>(y);
-    const std::uint8_t* level = grey.ptr(y);
-    for (int x = 0; x < grey.cols; ++x) {
-      std::uint8_t& least = darkest[static_cast<std::size_t>(label[x])];
-      least = std::min(least, level[x]);
-    }
+  const InkPieces found = find_ink_pieces(ink);
+  std::vector<std::uint8_t> darkest(found.pieces.size(), 255);
+  for (const InkRun& run : found.runs) {
+    const std::uint8_t* level = grey.ptr(run.y);
+    darkest[run.piece] = std::min(darkest[run.piece], *std::min_element(level + run.begin, level + run.end));
   }
   Heaps heaps{};
-  for (int i = 1; i < count; ++i) {
-    const int* row = stats.ptr<int>(i);
-    const int side = std::max(row[cv::CC_STAT_WIDTH], row[cv::CC_STAT_HEIGHT]);
+  for (std::size_t i = 0; i < found.pieces.size(); ++i) {
+    const auto& [box, area] = found.pieces[i];
+    const int side = std::max(box.width, box.height);
     if (side < kSmallestPiece * x_height_px || side > kLargestPiece * x_height_px) continue;
-    const double darkness = (paper - darkest[static_cast<std::size_t>(i)]) / contrast;
-    heaps[static_cast<std::size_t>(std::clamp(darkness, 0.0, 0.999) * kBins)] += row[cv::CC_STAT_AREA];
+    const double darkness = (paper - darkest[i]) / contrast;
+    heaps[static_cast<std::size_t>(std::clamp(darkness, 0.0, 0.999) * kBins)] += area;
   }
   return heaps;
 }

@@ -10,6 +10,7 @@
 
 #include "image/coloured_ink.h"
 #include "image/encode.h"
+#include "image/ink_pieces.h"
 #include "image/letters.h"
 #include "image/steps/step_makers.h"
 #include "image/text_lines.h"
@@ -52,17 +53,14 @@ void keep_typed(cv::Mat& mask, double letter_height_px) {
 }
 
 std::vector<document::Region> regions_of(const cv::Mat& mask, double letter_height_px) {
-  cv::Mat joined, labels, stats, centres;
+  cv::Mat joined;
   const int together = std::max(3, static_cast<int>(kTogether * letter_height_px)) | 1;
   cv::dilate(mask, joined, cv::getStructuringElement(cv::MORPH_RECT, cv::Size(together, together)));
-  const int count = cv::connectedComponentsWithStats(joined, labels, stats, centres, 8, CV_32S);
+  const int rim = together / 2;
   std::vector<document::Region> regions;
-  for (int i = 1; i < count; ++i) {
-    const int* row = stats.ptr<int>(i);
-    const int rim = together / 2;
-    const document::Box box{row[cv::CC_STAT_LEFT] + rim, row[cv::CC_STAT_TOP] + rim,
-                            std::max(1, row[cv::CC_STAT_WIDTH] - 2 * rim),
-                            std::max(1, row[cv::CC_STAT_HEIGHT] - 2 * rim)};
+  for (const auto& [around, area] : find_ink_pieces(joined).pieces) {
+    const document::Box box{around.x + rim, around.y + rim, std::max(1, around.width - 2 * rim),
+                            std::max(1, around.height - 2 * rim)};
     if (std::max(box.width, box.height) >= kLeastRegion * letter_height_px)
       regions.push_back({document::RegionKind::kStamp, box});
   }
