@@ -18,7 +18,7 @@ using document::Line;
 
 // In heights of capitals: parts of lines whose baselines differ by less stand on one line; typists' lines are 1.6 and
 // more apart.
-constexpr double kSameLine = 0.5;
+constexpr double kSameLine = 0.65;
 // A corridor between columns runs through so many lines with text at both sides, whose parts have so many characters
 // on average. Cells of tables are shorter, and are read across.
 constexpr std::size_t kFewestRowsOfColumns = 5;
