@@ -53,7 +53,7 @@ void CheckFlags::declare(Parser& parser) {
 
 check::Config CheckFlags::over(check::Config config) const {
   if (was_given(format_option_)) config.format = format;
-  if (was_given(jobs_option_)) config.jobs = static_cast<double>(jobs);
+  if (was_given(jobs_option_)) config.jobs = jobs;
   if (was_given(exit_option_)) config.exit_zero = exits_zero;
   if (was_given(force_option_)) config.force_exclude = force_exclude;
   if (was_given(ignore_option_)) config.respect_ignore_files = respects_ignore_files;

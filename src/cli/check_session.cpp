@@ -238,7 +238,7 @@ check::RunTotals CheckSession::check_all() {
   request.baseline_folder = baseline_folder();
   request.decisions = decisions_ ? &*decisions_ : nullptr;
   request.repair = flags_.shows_diff ? check::Repair::kShow : flags_.fix ? check::Repair::kWrite : check::Repair::kNone;
-  const auto jobs = static_cast<std::size_t>(config_.jobs.value_or(0));
+  const std::size_t jobs = config_.jobs.value_or(0);
   request.jobs = jobs == 0 ? hardware_jobs() : jobs;
   request.stop = &stop_flag();
   if (config_.quality_ratio) request.thresholds.quality_ratio = *config_.quality_ratio;
