@@ -144,6 +144,7 @@ Result<LayoutCheck> check_in_detail(std::string_view bytes, const std::filesyste
     places.set_places(finding);
     finding.is_marked = marks.ignores(finding);
   }
+  add_problems_of(marks, checked.problems);
   std::stable_sort(checked.findings.begin(), checked.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.span < b.span; });
   return check;

@@ -81,6 +81,15 @@ InlineMarks InlineMarks::find(std::string_view text, const std::filesystem::path
   return marks;
 }
 
+void add_problems_of(const InlineMarks& marks, Problems& problems) {
+  for (const auto& [line, rule] : marks.unknown_rules())
+    problems.push_back(
+        {Severity::kWarning,
+         {ErrorKind::kUsage, "line " + std::to_string(line), "a mark names '" + rule + "', which is not a rule",
+          "did you mean '" + nearest_rule(rule) + "'?"},
+         0});
+}
+
 bool InlineMarks::ignores(const Finding& finding) const {
   return std::any_of(marks_.begin(), marks_.end(), [&](const Mark& mark) {
     return finding.begin.line >= mark.first_line && finding.begin.line <= mark.last_line &&

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "check/finding.h"
 
 namespace emend::check {
@@ -38,6 +39,9 @@ class InlineMarks {
   std::vector<Mark> marks_;
   std::vector<std::pair<std::size_t, std::string>> unknown_rules_;
 };
+
+// What is wrong with the marks: a warning for each of `unknown_rules`.
+void add_problems_of(const InlineMarks& marks, Problems& problems);
 
 // What begins a comment in files of that name; empty where there are none.
 std::string_view comment_start(const std::filesystem::path& path);

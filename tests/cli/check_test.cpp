@@ -234,6 +234,17 @@ TEST(Check, MarksInCommentsAreKept) {
   EXPECT_TRUE(has(finished.err, "'misread-wrod', which is not a rule")) << finished.err;
 }
 
+TEST(Check, AMarkInALayoutThatNamesNoRuleIsTold) {
+  const TemporaryFolder folder;
+  folder.write("p.hocr",
+               "<html><body><div class='ocr_page' title='bbox 0 0 900 900'>\n<!-- emend: ignore[misread-wrod] -->\n"
+               "<span class='ocr_line'><span class='ocrx_word' title='bbox 1 2 11 12; x_wconf 96'>The</span></span>\n"
+               "</div></body></html>\n");
+  const Finished finished = check(folder, {"p.hocr"});
+  EXPECT_EQ(finished.exit_code, 0) << finished.out;
+  EXPECT_TRUE(has(finished.err, "line 2: a mark names 'misread-wrod', which is not a rule")) << finished.err;
+}
+
 TEST(Check, MarksHoldForFindingsOfTheCorpusToo) {
   const TemporaryFolder folder;
   for (int i = 0; i < 19; ++i)
