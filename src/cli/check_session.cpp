@@ -12,6 +12,7 @@
 #include "base/parallel.h"
 #include "cli/interrupt.h"
 #include "cli/wording.h"
+#include "pipeline/workshop.h"
 #include "text/visible.h"
 
 namespace emend::cli {
@@ -117,6 +118,12 @@ Status CheckSession::read_config() {
     config = check::Config();
   }
   config_ = flags_.over(settings_.over(std::move(*config)));
+  // Rules of the command line are looked at here: where no file is found, nothing else would ask for them.
+  const auto settings = settings_.settings_with(config_);
+  if (!settings) return fail(settings.error());
+  for (const auto* ids : {&settings->selected_rules, &settings->ignored_rules})
+    if (const Status known = pipeline::check_rule_ids(*ids, settings->rules_of_others); !known)
+      return fail(known.error());
   return {};
 }
 

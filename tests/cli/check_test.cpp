@@ -226,6 +226,15 @@ TEST(Check, AMisspeltRuleOfTheCorpusGetsASuggestion) {
   EXPECT_TRUE(has(check(folder, {"--select", "mojibak", "."}).err, "did you mean mojibake?"));
 }
 
+TEST(Check, AMisspeltRuleIsToldWhereNoFileIsFound) {
+  const TemporaryFolder folder;
+  for (const std::string flag : {"--select", "--ignore"}) {
+    const Finished finished = check(folder, {flag, "mojibak", "."});
+    EXPECT_EQ(finished.exit_code, 2) << flag;
+    EXPECT_TRUE(has(finished.err, "mojibak: is not a rule")) << finished.err;
+  }
+}
+
 TEST(Check, MarksInCommentsAreKept) {
   const TemporaryFolder folder;
   folder.write("a.md", "The 8 — hour day. <!-- emend: ignore -->\n<!-- emend: ignore[misread-wrod] -->\n");
