@@ -165,11 +165,12 @@ Result<FixedText> fix_layout(std::string_view bytes, const std::filesystem::path
   for (int round = 0;; ++round) {
     auto check = check_in_detail(fixed.bytes, path, profile);
     if (!check) return fail(check.error());
-    filter(check->checked.findings);
+    Findings told = check->checked.findings;
+    filter(told);
     fixed.text = check->file().source.text;
     if (round == 0) fixed.before_text = fixed.text;
     Findings wanted;
-    for (const Finding& finding : check->checked.findings)
+    for (const Finding& finding : told)
       if (is_applied(finding, wants_unsafe)) wanted.push_back(finding);
     fixed.left = std::move(check->checked);
     if (wanted.empty() || round == kMostFixRounds) return fixed;

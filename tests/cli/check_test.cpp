@@ -124,6 +124,17 @@ TEST(Check, OnlyNewFindingsTurnARunWithABaselineRed) {
   EXPECT_FALSE(has(bytes_of(folder / "base.json"), "a.txt"));
 }
 
+TEST(Check, WhatIsKnownIsStillCountedWhereTheRestOfAFileIsRepaired) {
+  const TemporaryFolder folder;
+  folder.write("a.txt", kFault);
+  ASSERT_EQ(check(folder, {"--baseline", "base.json", "--write-baseline", "a.txt"}).exit_code, 0);
+  folder.write("a.txt", kFault + "It was a 9 — hour week.\n");
+  const Finished fixed = check(folder, {"--baseline", "base.json", "--fix", "a.txt"});
+  EXPECT_EQ(bytes_of(folder / "a.txt"), kFault + "It was a 9-hour week.\n");
+  EXPECT_TRUE(has(fixed.err, "0 findings, 0 proposed, 1 applied, 1 ignored")) << fixed.err;
+  EXPECT_FALSE(has(fixed.err, "nothing fits")) << fixed.err;
+}
+
 TEST(Check, APartOfTheFindingsNeitherWritesNorPrunesABaseline) {
   const TemporaryFolder folder;
   folder.write("a.txt", kFault);
