@@ -26,7 +26,6 @@ class InlineMarks {
   // `path` tells the format. Costs one search for "emend:" where there is no mark.
   static InlineMarks find(std::string_view text, const std::filesystem::path& path);
 
-  bool is_empty() const { return marks_.empty(); }
   bool ignores(const Finding& finding) const;
   // Marks that name a rule which does not exist: the line and the name.
   const std::vector<std::pair<std::size_t, std::string>>& unknown_rules() const { return unknown_rules_; }

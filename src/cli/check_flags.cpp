@@ -12,8 +12,6 @@ bool was_given(const CLI::Option* option) { return option != nullptr && option->
 }  // namespace
 
 void CheckFlags::declare(Parser& parser) {
-  std::vector<std::string> formats;
-  for (const check::FormatInfo& info : check::all_format_infos()) formats.emplace_back(info.name);
   parser.add_option("path", paths, "Files, folders and patterns; - for standard input");
   parser
       .add_option("--file-list", file_list,
@@ -28,7 +26,7 @@ void CheckFlags::declare(Parser& parser) {
   ignore_option_ = parser.add_flag("!--no-respect-gitignore", respects_ignore_files,
                                    "Check what .gitignore and .emendignore name, too");
   format_option_ = parser.add_option("--format", format, "How findings are told");
-  format_option_->check(CLI::IsMember(formats))->capture_default_str();
+  format_option_->check(CLI::IsMember(check::format_names()))->capture_default_str();
   parser.add_option("--output-file", output_file, "Write findings there instead of to standard output")
       ->type_name("FILE");
   parser.add_flag("--fix", fix, "Repair the files: safe changes, with --unsafe-fixes proposed ones, too");

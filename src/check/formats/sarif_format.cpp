@@ -15,8 +15,6 @@
 namespace emend::check {
 namespace {
 
-constexpr FormatInfo kInfo = {"sarif", "SARIF 2.1.0, for code scanning; columns in UTF-16 units"};
-
 // https://docs.github.com/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit
 constexpr std::size_t kMostResults = 25'000;
 
@@ -59,7 +57,6 @@ Json rule_json(const correct::RuleInfo& info) {
 
 class SarifFormat final : public Format {
  public:
-  const FormatInfo& info() const override { return kInfo; }
 
   std::string begin() override {
     Json rules = Json::array();
