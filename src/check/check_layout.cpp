@@ -71,8 +71,7 @@ void set_page(const LayoutCheck& check, text::Span span, Finding& finding) {
     if (finding.page != 0 && finding.page != page.number) break;
     finding.page = page.number;
     finding.image = check.file().images[place.page];
-    const document::Line& line = page.blocks[place.block].paragraphs[place.paragraph].lines[place.line];
-    finding.box = united(finding.box, line.words[place.word].box);
+    finding.box = united(finding.box, document::word_at(document, place).box);
   }
 }
 

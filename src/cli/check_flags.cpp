@@ -5,12 +5,6 @@
 #include "check/format.h"
 
 namespace emend::cli {
-namespace {
-
-bool was_given(const CLI::Option* option) { return option != nullptr && option->count() > 0; }
-
-}  // namespace
-
 void CheckFlags::declare(Parser& parser) {
   parser.add_option("path", paths, "Files, folders and patterns; - for standard input");
   parser

@@ -1,16 +1,15 @@
 #include "cli/check_session.h"
 
 #include <algorithm>
-#include <chrono>
-#include <ctime>
-#include <iostream>
 #include <ostream>
 
 #include <fmt/format.h>
 
 #include "base/file.h"
 #include "base/parallel.h"
+#include "base/utc_time.h"
 #include "cli/interrupt.h"
+#include "cli/standard_input.h"
 #include "cli/wording.h"
 #include "pipeline/workshop.h"
 #include "text/visible.h"
@@ -22,25 +21,6 @@ namespace fs = std::filesystem;
 
 // A list of paths longer than this is no list of paths.
 constexpr std::uintmax_t kLargestListBytes = std::uintmax_t{256} << 20;
-
-Result<std::string> read_standard_input() {
-  std::string bytes;
-  char buffer[1 << 16];
-  while (std::cin.read(buffer, sizeof buffer) || std::cin.gcount() > 0) {
-    bytes.append(buffer, static_cast<std::size_t>(std::cin.gcount()));
-    if (bytes.size() > kLargestFileBytes)
-      return fail(ErrorKind::kTooLarge, "standard input", "is larger than 1 GiB", "split it into parts");
-  }
-  return bytes;
-}
-
-std::string now() {
-  const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm parts{};
-  ::gmtime_r(&time, &parts);
-  char text[32];
-  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &parts)};
-}
 
 fs::path folder_of(const fs::path& path) {
   std::error_code error;
@@ -67,7 +47,7 @@ ExitCode CheckSession::run() {
     if (const Status done = (this->*step)(); !done) return stop_with(done.error());
 
   const std::string wanted = config_.format.value_or("text");
-  format_ = check::make_format(wanted, {console_.out_has_color() && flags_.output_file.empty(), now()});
+  format_ = check::make_format(wanted, {console_.out_has_color() && flags_.output_file.empty(), utc_now()});
   if (!format_) return stop_with({ErrorKind::kUsage, wanted, "is not a format", "see emend check --help"});
 
   const check::RunTotals totals = check_all();
