@@ -14,8 +14,8 @@ namespace emend {
 
 using Json = nlohmann::ordered_json;
 
-// `subject` names the file in the error. Errors: kUnreadable (not JSON, nested deeper than any file of ours, or
-// an object with more members than any of ours).
+// `subject` names the file in the error. Errors: kUnreadable (not JSON: where and what; nested deeper than any file of
+// ours, or an object with more members than any of ours).
 Result<Json> parse_json(std::string_view text, const std::string& subject);
 
 // One line, UTF-8; bytes that are not UTF-8 become U+FFFD rather than an exception.

@@ -6,12 +6,12 @@ namespace emend::check {
 #include "check/format_list.def"
 #undef EMEND_FORMAT
 
-std::vector<FormatInfo> all_format_infos() {
-  std::vector<FormatInfo> infos;
-#define EMEND_FORMAT(name) infos.push_back(make_##name##_format({})->info());
+std::vector<std::string> format_names() {
+  return {
+#define EMEND_FORMAT(name) #name,
 #include "check/format_list.def"
 #undef EMEND_FORMAT
-  return infos;
+  };
 }
 
 std::unique_ptr<Format> make_format(std::string_view name, const FormatOptions& options) {

@@ -71,8 +71,7 @@ void set_page(const LayoutCheck& check, text::Span span, Finding& finding) {
     if (finding.page != 0 && finding.page != page.number) break;
     finding.page = page.number;
     finding.image = check.file().images[place.page];
-    const document::Line& line = page.blocks[place.block].paragraphs[place.paragraph].lines[place.line];
-    finding.box = united(finding.box, line.words[place.word].box);
+    finding.box = united(finding.box, document::word_at(document, place).box);
   }
 }
 
@@ -144,6 +143,7 @@ Result<LayoutCheck> check_in_detail(std::string_view bytes, const std::filesyste
     places.set_places(finding);
     finding.is_marked = marks.ignores(finding);
   }
+  add_problems_of(marks, checked.problems);
   std::stable_sort(checked.findings.begin(), checked.findings.end(),
                    [](const Finding& a, const Finding& b) { return a.span < b.span; });
   return check;
@@ -164,11 +164,12 @@ Result<FixedText> fix_layout(std::string_view bytes, const std::filesystem::path
   for (int round = 0;; ++round) {
     auto check = check_in_detail(fixed.bytes, path, profile);
     if (!check) return fail(check.error());
-    filter(check->checked.findings);
+    Findings told = check->checked.findings;
+    filter(told);
     fixed.text = check->file().source.text;
     if (round == 0) fixed.before_text = fixed.text;
     Findings wanted;
-    for (const Finding& finding : check->checked.findings)
+    for (const Finding& finding : told)
       if (is_applied(finding, wants_unsafe)) wanted.push_back(finding);
     fixed.left = std::move(check->checked);
     if (wanted.empty() || round == kMostFixRounds) return fixed;

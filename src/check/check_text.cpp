@@ -8,7 +8,6 @@
 #include "check/excerpt.h"
 #include "check/fault_confidence.h"
 #include "check/inline_marks.h"
-#include "check/rule_names.h"
 #include "check/unknown_words.h"
 #include "correct/propose.h"
 #include "pipeline/correct_document.h"
@@ -149,12 +148,7 @@ Result<CheckedText> check_text(std::string_view bytes, const std::filesystem::pa
   for (Finding& finding : checked.findings) places.set_places(finding);
   const InlineMarks marks = InlineMarks::find(text, path);
   for (Finding& finding : checked.findings) finding.is_marked = marks.ignores(finding);
-  for (const auto& [line, rule] : marks.unknown_rules())
-    checked.problems.push_back(
-        {Severity::kWarning,
-         {ErrorKind::kUsage, "line " + std::to_string(line), "a mark names '" + rule + "', which is not a rule",
-          "did you mean '" + nearest_rule(rule) + "'?"},
-         0});
+  add_problems_of(marks, checked.problems);
   checked.text_bytes = text.size();
   checked.line_ends = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   checked.facts = gather_facts(text, places);

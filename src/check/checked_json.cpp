@@ -103,12 +103,6 @@ Use read_use(JsonReader& reader, const Json& json) {
 
 }  // namespace
 
-std::string findings_to_json(const Findings& findings) {
-  Json list = Json::array();
-  for (const Finding& finding : findings) list.push_back(finding_json(finding));
-  return to_line(list);
-}
-
 std::string checked_to_json(const CheckedText& checked) {
   Json json;
   json["text_bytes"] = checked.text_bytes;

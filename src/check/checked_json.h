@@ -12,7 +12,6 @@ namespace emend::check {
 // Without the facts, one line.
 std::string checked_to_json(const CheckedText& checked);
 std::string facts_to_json(const Facts& facts);
-std::string findings_to_json(const Findings& findings);
 
 // Error: kUnreadable.
 Result<CheckedText> checked_from_json(std::string_view json, const std::string& subject);

@@ -81,6 +81,12 @@ class ConfigReader {
                    "is not a number from " + plain_number(key.least) + " to " + plain_number(key.most));
     out = value.number;
   }
+  void read_value(const ConfigKey& key, const TomlValue& value, std::optional<std::size_t>& out) {
+    if (!value.is_whole || !(value.number >= key.least && value.number <= key.most))
+      return wrong(value, dotted_name(key),
+                   "is not a whole number from " + plain_number(key.least) + " to " + plain_number(key.most));
+    out = static_cast<std::size_t>(value.number);
+  }
   void read_value(const ConfigKey& key, const TomlValue& value, std::optional<std::vector<std::string>>& out) {
     out = texts_of(key, dotted_name(key), value);
   }
@@ -152,6 +158,7 @@ class ConfigReader {
 
 std::string as_toml(const std::string& text) { return toml_quoted(text); }
 std::string as_toml(bool flag) { return flag ? "true" : "false"; }
+std::string as_toml(std::size_t number) { return std::to_string(number); }
 std::string as_toml(double number) {
   std::string text = std::to_string(number);
   text.erase(text.find_last_not_of('0') + 1);

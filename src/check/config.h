@@ -49,7 +49,7 @@ struct Config {
   std::optional<std::string> decisions;
   std::optional<bool> cache;
   std::optional<std::string> cache_dir;
-  std::optional<double> jobs;
+  std::optional<std::size_t> jobs;
   std::optional<bool> exit_zero;
 
   std::optional<double> quality_ratio;
@@ -58,8 +58,9 @@ struct Config {
 };
 
 using ConfigMember = std::variant<std::optional<std::string> Config::*, std::optional<double> Config::*,
-                                  std::optional<bool> Config::*, std::optional<std::vector<std::string>> Config::*,
-                                  std::optional<TextLists> Config::*, std::optional<Texts> Config::*>;
+                                  std::optional<std::size_t> Config::*, std::optional<bool> Config::*,
+                                  std::optional<std::vector<std::string>> Config::*, std::optional<TextLists> Config::*,
+                                  std::optional<Texts> Config::*>;
 
 struct ConfigKey {
   std::string_view section;  // empty: the top of the file

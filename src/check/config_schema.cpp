@@ -25,6 +25,11 @@ struct SchemaOf {
   Json operator()(std::optional<double> Config::*) const {
     return {{"type", "number"}, {"minimum", key.least}, {"maximum", key.most}};
   }
+  Json operator()(std::optional<std::size_t> Config::*) const {
+    return {{"type", "integer"},
+            {"minimum", static_cast<std::size_t>(key.least)},
+            {"maximum", static_cast<std::size_t>(key.most)}};
+  }
   Json operator()(std::optional<std::vector<std::string>> Config::*) const { return list_of(item_schema(key)); }
   Json operator()(std::optional<TextLists> Config::*) const {
     return {{"type", "object"}, {"additionalProperties", list_of(item_schema(key))}};

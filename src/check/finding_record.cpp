@@ -3,7 +3,6 @@
 #include "base/json.h"
 
 namespace emend::check {
-namespace {
 
 std::string_view level_name(Level level) {
   switch (level) {
@@ -13,8 +12,6 @@ std::string_view level_name(Level level) {
   }
   return "note";
 }
-
-}  // namespace
 
 std::string finding_record(const std::string& file, const Finding& finding) {
   Json json;

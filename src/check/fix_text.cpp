@@ -51,13 +51,14 @@ Result<FixedText> fix_text(std::string_view bytes, FileKind kind, const std::fil
   for (int round = 0;; ++round) {
     auto checked = check_text(fixed.bytes, path, profile);
     if (!checked) return fail(checked.error());
-    filter(checked->findings);
+    Findings told = checked->findings;
+    filter(told);
     const auto loaded = pipeline::load_text(fixed.bytes, path.string());
     if (!loaded) return fail(loaded.error());
     const std::string_view text = loaded->document.raw.text();
     if (round == 0) fixed.before_text = text;
     std::size_t applied = 0;
-    std::string next = round < kMostFixRounds ? apply(text, checked->findings, wants_unsafe, applied) : std::string();
+    std::string next = round < kMostFixRounds ? apply(text, told, wants_unsafe, applied) : std::string();
     if (applied == 0) {
       fixed.text = text;
       fixed.left = std::move(*checked);

@@ -28,7 +28,7 @@ struct FixedText {
   std::string before_text;  // UTF-8
   std::string text;         // UTF-8
   std::size_t applied = 0;
-  CheckedText left;  // of the repaired text, filtered; what is in it was not applied
+  CheckedText left;  // of the repaired text, what is ignored among it; what is in it was not applied
 };
 
 // `wants_unsafe`: also what is only proposed. Errors: those of check_bytes; kUsage where the text cannot be written

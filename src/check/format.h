@@ -14,11 +14,6 @@
 
 namespace emend::check {
 
-struct FormatInfo {
-  std::string_view name;
-  std::string_view summary;  // for whom, and in which unit its columns are
-};
-
 struct FormatOptions {
   bool has_color = false;
   std::string when;  // of the run, ISO 8601 in UTC without a zone: "2026-01-31T12:00:00"
@@ -27,14 +22,13 @@ struct FormatOptions {
 class Format {
  public:
   virtual ~Format() = default;
-  virtual const FormatInfo& info() const = 0;
   virtual std::string begin() { return {}; }
   virtual std::string file(const FileReport& report) = 0;
   virtual std::string end(const RunTotals&) { return {}; }
 };
 
-// Every format of format_list.def, in its order.
-std::vector<FormatInfo> all_format_infos();
+// Of every format of format_list.def, in its order.
+std::vector<std::string> format_names();
 // Null where there is none of that name.
 std::unique_ptr<Format> make_format(std::string_view name, const FormatOptions& options);
 

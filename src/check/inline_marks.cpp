@@ -5,6 +5,7 @@
 #include <map>
 
 #include "check/rule_names.h"
+#include "text/trim.h"
 #include "text/unicode.h"
 
 namespace emend::check {
@@ -13,17 +14,11 @@ namespace {
 constexpr std::string_view kMark = "emend:";
 constexpr std::size_t kLastLine = std::numeric_limits<std::size_t>::max();
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
-
 std::vector<std::string> split_names(std::string_view list) {
   std::vector<std::string> names;
   while (!list.empty()) {
     const std::size_t end = std::min(list.find(','), list.size());
-    if (const std::string_view name = trimmed(list.substr(0, end)); !name.empty()) names.emplace_back(name);
+    if (const std::string_view name = text::trimmed(list.substr(0, end)); !name.empty()) names.emplace_back(name);
     list.remove_prefix(std::min(end + 1, list.size()));
   }
   return names;
@@ -53,16 +48,16 @@ InlineMarks InlineMarks::find(std::string_view text, const std::filesystem::path
                                                 text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
     counted = at;
     const std::size_t begin = text.rfind('\n', at) + 1;  // npos + 1 is 0
-    const std::string_view before = trimmed(text.substr(begin, at - begin));
+    const std::string_view before = text::trimmed(text.substr(begin, at - begin));
     if (!before.ends_with(start)) continue;
     std::string_view order = text.substr(at + kMark.size());
     order = order.substr(0, std::min(order.find('\n'), order.find("-->")));
-    order = trimmed(order);
+    order = text::trimmed(order);
     std::vector<std::string> rules;
     if (const std::size_t bracket = order.find('['); bracket != std::string_view::npos) {
       const std::size_t end = std::min(order.find(']', bracket), order.size());
       rules = split_names(order.substr(bracket + 1, end - bracket - 1));
-      order = trimmed(order.substr(0, bracket));
+      order = text::trimmed(order.substr(0, bracket));
       for (const std::string& rule : rules)
         if (!find_rule(rule)) marks.unknown_rules_.emplace_back(line, rule);
     }
@@ -79,6 +74,15 @@ InlineMarks InlineMarks::find(std::string_view text, const std::filesystem::path
   }
   if (off_since > 0) marks.marks_.push_back({off_since, kLastLine, std::move(off_rules)});
   return marks;
+}
+
+void add_problems_of(const InlineMarks& marks, Problems& problems) {
+  for (const auto& [line, rule] : marks.unknown_rules())
+    problems.push_back(
+        {Severity::kWarning,
+         {ErrorKind::kUsage, "line " + std::to_string(line), "a mark names '" + rule + "', which is not a rule",
+          "did you mean '" + nearest_rule(rule) + "'?"},
+         0});
 }
 
 bool InlineMarks::ignores(const Finding& finding) const {

@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "check/finding.h"
 
 namespace emend::check {
@@ -25,7 +26,6 @@ class InlineMarks {
   // `path` tells the format. Costs one search for "emend:" where there is no mark.
   static InlineMarks find(std::string_view text, const std::filesystem::path& path);
 
-  bool is_empty() const { return marks_.empty(); }
   bool ignores(const Finding& finding) const;
   // Marks that name a rule which does not exist: the line and the name.
   const std::vector<std::pair<std::size_t, std::string>>& unknown_rules() const { return unknown_rules_; }
@@ -38,6 +38,9 @@ class InlineMarks {
   std::vector<Mark> marks_;
   std::vector<std::pair<std::size_t, std::string>> unknown_rules_;
 };
+
+// What is wrong with the marks: a warning for each of `unknown_rules`.
+void add_problems_of(const InlineMarks& marks, Problems& problems);
 
 // What begins a comment in files of that name; empty where there are none.
 std::string_view comment_start(const std::filesystem::path& path);

@@ -1,10 +1,11 @@
 #include "check/profile.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 #include "base/content_hash.h"
+#include "lexicon/hunspell_lexicon.h"
+#include "lexicon/make_lexicon.h"
 #include "pipeline/model_folder.h"
 
 namespace emend::check {
@@ -13,14 +14,12 @@ namespace {
 namespace fs = std::filesystem;
 
 // Changes whenever the findings of an unchanged file may be told differently than before.
-constexpr const char* kFormOfFindings = "check 3";
+constexpr const char* kFormOfFindings = "check 4";
 
 // Names, sizes and dates: dictionaries change with the packages that bring them.
 std::string dictionaries_mark() {
   std::vector<std::string> marks;
-  std::vector<fs::path> folders = {"/usr/share/hunspell", "/usr/share/myspell/dicts"};
-  if (const char* path = std::getenv("DICPATH"); path != nullptr) folders.emplace_back(path);
-  for (const fs::path& folder : folders) {
+  for (const fs::path& folder : lexicon::with_dicpath(lexicon::LexiconOptions().dictionary_folders)) {
     std::error_code error;
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
       std::error_code unknown;

@@ -27,8 +27,6 @@ class WordTable {
   // The same for any word.
   lm::WordId id_of(std::string_view word) const;
 
-  std::uint32_t count(lm::WordId id) const { return counts_[id]; }
-
   // Whether a much commoner word is one likely misreading away. `form` is the folded form of `id`.
   bool has_commoner_reading(lm::WordId id, std::string_view form) const;
   // The commoner words themselves.

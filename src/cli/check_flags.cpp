@@ -5,15 +5,7 @@
 #include "check/format.h"
 
 namespace emend::cli {
-namespace {
-
-bool was_given(const CLI::Option* option) { return option != nullptr && option->count() > 0; }
-
-}  // namespace
-
 void CheckFlags::declare(Parser& parser) {
-  std::vector<std::string> formats;
-  for (const check::FormatInfo& info : check::all_format_infos()) formats.emplace_back(info.name);
   parser.add_option("path", paths, "Files, folders and patterns; - for standard input");
   parser
       .add_option("--file-list", file_list,
@@ -28,7 +20,7 @@ void CheckFlags::declare(Parser& parser) {
   ignore_option_ = parser.add_flag("!--no-respect-gitignore", respects_ignore_files,
                                    "Check what .gitignore and .emendignore name, too");
   format_option_ = parser.add_option("--format", format, "How findings are told");
-  format_option_->check(CLI::IsMember(formats))->capture_default_str();
+  format_option_->check(CLI::IsMember(check::format_names()))->capture_default_str();
   parser.add_option("--output-file", output_file, "Write findings there instead of to standard output")
       ->type_name("FILE");
   parser.add_flag("--fix", fix, "Repair the files: safe changes, with --unsafe-fixes proposed ones, too");
@@ -53,7 +45,7 @@ void CheckFlags::declare(Parser& parser) {
 
 check::Config CheckFlags::over(check::Config config) const {
   if (was_given(format_option_)) config.format = format;
-  if (was_given(jobs_option_)) config.jobs = static_cast<double>(jobs);
+  if (was_given(jobs_option_)) config.jobs = jobs;
   if (was_given(exit_option_)) config.exit_zero = exits_zero;
   if (was_given(force_option_)) config.force_exclude = force_exclude;
   if (was_given(ignore_option_)) config.respect_ignore_files = respects_ignore_files;

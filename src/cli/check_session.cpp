@@ -1,17 +1,17 @@
 #include "cli/check_session.h"
 
 #include <algorithm>
-#include <chrono>
-#include <ctime>
-#include <iostream>
 #include <ostream>
 
 #include <fmt/format.h>
 
 #include "base/file.h"
 #include "base/parallel.h"
+#include "base/utc_time.h"
 #include "cli/interrupt.h"
+#include "cli/standard_input.h"
 #include "cli/wording.h"
+#include "pipeline/workshop.h"
 #include "text/visible.h"
 
 namespace emend::cli {
@@ -21,25 +21,6 @@ namespace fs = std::filesystem;
 
 // A list of paths longer than this is no list of paths.
 constexpr std::uintmax_t kLargestListBytes = std::uintmax_t{256} << 20;
-
-Result<std::string> read_standard_input() {
-  std::string bytes;
-  char buffer[1 << 16];
-  while (std::cin.read(buffer, sizeof buffer) || std::cin.gcount() > 0) {
-    bytes.append(buffer, static_cast<std::size_t>(std::cin.gcount()));
-    if (bytes.size() > kLargestFileBytes)
-      return fail(ErrorKind::kTooLarge, "standard input", "is larger than 1 GiB", "split it into parts");
-  }
-  return bytes;
-}
-
-std::string now() {
-  const std::time_t time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm parts{};
-  ::gmtime_r(&time, &parts);
-  char text[32];
-  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &parts)};
-}
 
 fs::path folder_of(const fs::path& path) {
   std::error_code error;
@@ -66,7 +47,7 @@ ExitCode CheckSession::run() {
     if (const Status done = (this->*step)(); !done) return stop_with(done.error());
 
   const std::string wanted = config_.format.value_or("text");
-  format_ = check::make_format(wanted, {console_.out_has_color() && flags_.output_file.empty(), now()});
+  format_ = check::make_format(wanted, {console_.out_has_color() && flags_.output_file.empty(), utc_now()});
   if (!format_) return stop_with({ErrorKind::kUsage, wanted, "is not a format", "see emend check --help"});
 
   const check::RunTotals totals = check_all();
@@ -117,6 +98,12 @@ Status CheckSession::read_config() {
     config = check::Config();
   }
   config_ = flags_.over(settings_.over(std::move(*config)));
+  // Rules of the command line are looked at here: where no file is found, nothing else would ask for them.
+  const auto settings = settings_.settings_with(config_);
+  if (!settings) return fail(settings.error());
+  for (const auto* ids : {&settings->selected_rules, &settings->ignored_rules})
+    if (const Status known = pipeline::check_rule_ids(*ids, settings->rules_of_others); !known)
+      return fail(known.error());
   return {};
 }
 
@@ -238,7 +225,7 @@ check::RunTotals CheckSession::check_all() {
   request.baseline_folder = baseline_folder();
   request.decisions = decisions_ ? &*decisions_ : nullptr;
   request.repair = flags_.shows_diff ? check::Repair::kShow : flags_.fix ? check::Repair::kWrite : check::Repair::kNone;
-  const auto jobs = static_cast<std::size_t>(config_.jobs.value_or(0));
+  const std::size_t jobs = config_.jobs.value_or(0);
   request.jobs = jobs == 0 ? hardware_jobs() : jobs;
   request.stop = &stop_flag();
   if (config_.quality_ratio) request.thresholds.quality_ratio = *config_.quality_ratio;

@@ -14,6 +14,9 @@ namespace emend::cli {
 
 using Parser = CLI::App;
 
+// Whether the command line names the option; one that the command does not have is null.
+inline bool was_given(const CLI::Option* option) { return option != nullptr && option->count() > 0; }
+
 // A value of an option by its name; help shows "auto|always|never" instead of numbers.
 template <typename T>
 CLI::CheckedTransformer one_of(const std::map<std::string, T>& names) {

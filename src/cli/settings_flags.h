@@ -39,8 +39,6 @@ class SettingsFlags {
   bool has_config_file() const { return !config_file_.empty(); }
 
  private:
-  bool was_given(const CLI::Option* option) const { return option != nullptr && option->count() > 0; }
-
   pipeline::Settings settings_;
   std::string pages_;
   std::string config_file_;

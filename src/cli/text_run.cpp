@@ -2,26 +2,18 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iostream>
 #include <iterator>
 
 #include "base/content_hash.h"
 #include "base/file.h"
+#include "cli/standard_input.h"
 #include "image/scan_source.h"
 
 namespace emend::cli {
 namespace {
 
 Result<std::string> read_input(const std::string& path) {
-  if (path != "-") return read_file(path);
-  std::string bytes;
-  char buffer[1 << 16];
-  while (std::cin.read(buffer, sizeof buffer) || std::cin.gcount() > 0) {
-    bytes.append(buffer, static_cast<std::size_t>(std::cin.gcount()));
-    if (bytes.size() > kLargestFileBytes)
-      return fail(ErrorKind::kTooLarge, "standard input", "is larger than 1 GiB", "split it into parts");
-  }
-  return bytes;
+  return path == "-" ? read_standard_input() : read_file(path);
 }
 
 }  // namespace

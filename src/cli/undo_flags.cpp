@@ -1,11 +1,10 @@
 #include "cli/undo_flags.h"
 
 #include <cstdlib>
-#include <ctime>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "base/utc_time.h"
 #include "cli/wording.h"
 #include "pipeline/workshop.h"
 
@@ -42,7 +41,7 @@ Status UndoFlags::check() const {
 
 Result<std::string> UndoFlags::apply(const std::filesystem::path& folder, const std::string& by,
                                      const pipeline::Writers& writers, const correct::RuleSet& rules) const {
-  const pipeline::UndoRequest base{{}, by, fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)))};
+  const pipeline::UndoRequest base{{}, by, utc_now() + "Z"};
   std::string line;
   const auto add = [&](const pipeline::UndoneRules& undone, std::string_view what) {
     line += fmt::format("{}{} {}", line.empty() ? "" : "; ", counted(undone.changes, "change"), what);

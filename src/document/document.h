@@ -31,4 +31,12 @@ struct Document {
   RawText raw;
 };
 
+// What stands at a place of the document's raw text.
+inline const Line& line_at(const Document& document, const WordPlace& place) {
+  return document.pages[place.page].blocks[place.block].paragraphs[place.paragraph].lines[place.line];
+}
+inline const Word& word_at(const Document& document, const WordPlace& place) {
+  return line_at(document, place).words[place.word];
+}
+
 }  // namespace emend::document

@@ -109,8 +109,7 @@ class MapMaker {
     for (std::size_t i = first; i < last; ++i) {
       const document::WordPlace& place = document_.raw.places()[i];
       if (lines_.at(place.span.begin) != SourceLines::Place{piece.page, piece.line}) continue;
-      const document::Page& page = document_.pages[place.page];
-      box = united(box, page.blocks[place.block].paragraphs[place.paragraph].lines[place.line].words[place.word].box);
+      box = united(box, document::word_at(document_, place).box);
     }
     return box;
   }

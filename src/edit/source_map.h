@@ -35,8 +35,6 @@ class SourceMap {
   // `clean` is the text with the accepted edits of the document's raw text. Pages of a text end at form feeds; one
   // without any has no pages, and its lines are counted through.
   SourceMap(const document::Document& document, const CleanText& clean);
-  // As stored; without gaps from 0 on.
-  explicit SourceMap(std::vector<SourcePiece> pieces) : pieces_(std::move(pieces)) {}
 
   // In the order of the clean text, which they cover without gaps.
   const std::vector<SourcePiece>& pieces() const { return pieces_; }

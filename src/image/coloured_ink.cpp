@@ -6,9 +6,7 @@
 namespace emend::image {
 namespace {
 
-// Of the paper's light in each channel.
-constexpr double kPaperShare = 0.6;
-// As shares of the paper: ink is darker than this in one channel at least, ...
+// As shares of the paper's light in each channel: ink is darker than this in one channel at least, ...
 constexpr double kInkShare = 0.75;
 // ... and coloured where its channels differ by more. Black ink and brown grime stay below 0.15, violet and blue stamps
 // reach 0.3, red ones 0.5.
@@ -27,7 +25,7 @@ ColouredInk find_coloured_ink(const cv::Mat& colours) {
   cv::split(colours, channels);
   cv::Mat least, most;
   for (cv::Mat& channel : channels) {
-    const double paper = std::max(level_at_share(channel, kPaperShare), 1.0);
+    const double paper = std::max(level_of_paper(channel), 1.0);
     channel.convertTo(channel, CV_8U, 255 / paper);
     if (least.empty()) {
       least = channel.clone();

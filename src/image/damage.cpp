@@ -24,7 +24,6 @@ constexpr int kSmallestTilePx = 16;
 // Specks are looked for in the middle of each tile, at the full resolution.
 constexpr int kSpeckWindowPx = 256;
 constexpr int kSpeckContrast = 80;
-constexpr double kPaperShare = 0.6;
 // Of the letters' pixels: the darker tenth is the ink's level, since edges are lighter.
 constexpr double kInkShare = 0.1;
 // Of the slopes at the letters' edges: the steeper quarter are those that the sampling hit.
@@ -102,7 +101,7 @@ double rounded(double value) {
 
 Measures figures_of(const Ground& ground, const cv::Rect& part) {
   const cv::Mat grey = ground.grey(part), ink = ground.ink(part), edge = ground.edge(part);
-  const double paper = level_at_share(grey, kPaperShare);
+  const double paper = level_of_paper(grey);
   Measures figures{{"paper_level", paper}};
   const int area = cv::countNonZero(ink), rim = cv::countNonZero(edge);
   // Where no letters stand out, the darkest hundredth is what is written, if anything is.
@@ -208,7 +207,7 @@ double slope_in(const cv::Mat& grey) {
   double lightest = 0, darkest = 255;
   for (int quarter = 0; quarter < 4; ++quarter) {
     const int width = grey.cols / 2, height = grey.rows / 2;
-    const double paper = level_at_share(grey({quarter % 2 * width, quarter / 2 * height, width, height}), kPaperShare);
+    const double paper = level_of_paper(grey({quarter % 2 * width, quarter / 2 * height, width, height}));
     lightest = std::max(lightest, paper);
     darkest = std::min(darkest, paper);
   }

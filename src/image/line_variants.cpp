@@ -18,7 +18,6 @@ constexpr double kWindow = 2.5;
 constexpr double kSharpAmount = 1.2;
 // The darkest twentieth of a line's pixels is ink. It becomes this dark, of 255; lighter ink goes with it.
 constexpr double kInkShare = 0.05;
-constexpr double kPaperShare = 0.6;
 constexpr double kWantedInk = 30;
 constexpr double kWhite = 250;
 constexpr double kLeastSpread = 8;
@@ -33,7 +32,7 @@ cv::Mat sharpened(const cv::Mat& grey, double tall_px) {
 }
 
 cv::Mat darkened(const cv::Mat& grey) {
-  const double ink = level_at_share(grey, kInkShare), paper = level_at_share(grey, kPaperShare);
+  const double ink = level_at_share(grey, kInkShare), paper = level_of_paper(grey);
   if (paper - ink < kLeastSpread || (ink <= kWantedInk && paper >= kWhite)) return grey;
   const double gain = (kWhite - kWantedInk) / (paper - ink);
   cv::Mat dark;
@@ -43,7 +42,7 @@ cv::Mat darkened(const cv::Mat& grey) {
 
 Picture black_and_white(const Picture& strip, int window_px) {
   const cv::Mat grey = view(strip);
-  const double ink = level_at_share(grey, kInkShare), paper = level_at_share(grey, kPaperShare);
+  const double ink = level_at_share(grey, kInkShare), paper = level_of_paper(grey);
   return paper - ink < kFaintContrast * paper ? wolf_binarised(strip, window_px) : binarised(strip, window_px);
 }
 

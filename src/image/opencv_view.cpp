@@ -7,6 +7,12 @@
 #include "base/check.h"
 
 namespace emend::image {
+namespace {
+
+// Of the pixels of a page, the darkest first: ink and shadows are less, so that the level there is that of paper.
+constexpr double kPaperShare = 0.6;
+
+}  // namespace
 
 void settle_opencv() {
   static const bool is_settled = [] {
@@ -63,5 +69,7 @@ double level_at_share(const cv::Mat& grey, double share) {
   }
   return 255;
 }
+
+double level_of_paper(const cv::Mat& grey) { return level_at_share(grey, kPaperShare); }
 
 }  // namespace emend::image

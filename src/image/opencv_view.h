@@ -21,7 +21,9 @@ cv::Mat grey_view(const Picture& picture);
 // Copies 8-bit pixels of one or three channels.
 Picture to_picture(const cv::Mat& pixels, int resolution_dpi);
 
-// The level (0 to 255) below and at which this share of the pixels lies: 0.6 gives the paper of a written page.
+// The level (0 to 255) below and at which this share of the pixels lies.
 double level_at_share(const cv::Mat& grey, double share);
+// The level of the paper of a written page.
+double level_of_paper(const cv::Mat& grey);
 
 }  // namespace emend::image

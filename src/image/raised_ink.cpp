@@ -1,5 +1,7 @@
 #include "image/raised_ink.h"
 
+#include "document/baseline.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -43,11 +45,7 @@ class Band {
   const std::vector<Piece>& pieces() const { return pieces_; }
   double x_height() const { return x_height_; }
 
-  double baseline_at(double x) const {
-    const auto& base = line_.baseline;
-    if (base.x1 <= base.x0) return base.y0;
-    return base.y0 + (x - base.x0) * (base.y1 - base.y0) / static_cast<double>(base.x1 - base.x0);
-  }
+  double baseline_at(double x) const { return document::y_at(line_.baseline, x); }
 
   // Whether ink stands below the middle of a piece, down to the line's feet: then it is an accent or the dot of an i.
   bool has_ink_below(const Piece& piece) const {

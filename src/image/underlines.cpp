@@ -1,5 +1,7 @@
 #include "image/underlines.h"
 
+#include "document/baseline.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -46,10 +48,7 @@ class UnderLine {
   }
 
  private:
-  double baseline_at(double x) const {
-    const auto& base = line_.baseline;
-    return base.y0 + (x - base.x0) * (base.y1 - base.y0) / static_cast<double>(base.x1 - base.x0);
-  }
+  double baseline_at(double x) const { return document::y_at(line_.baseline, x); }
 
   bool is_ink(int x, int y) const {
     return x >= 0 && y >= 0 && x < ink_.width_px() && y < ink_.height_px() && ink_.row(y)[x] < kInkBelow;

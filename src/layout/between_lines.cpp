@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "base/median.h"
+#include "document/baseline.h"
+#include "text/caret.h"
 
 namespace emend::layout {
 namespace {
@@ -39,8 +41,6 @@ bool has_letters(const document::Line& line) {
   return false;
 }
 
-bool is_caret(const std::string& text) { return text == "^" || text == "‸" || text == "∧" || text == "⁁"; }
-
 std::vector<Placed> placed_lines(const document::Page& page) {
   std::vector<Placed> lines;
   for (std::size_t b = 0; b < page.blocks.size(); ++b)
@@ -51,12 +51,6 @@ std::vector<Placed> placed_lines(const document::Page& page) {
         lines.push_back({{b, g, l}, &line, (line.baseline.y0 + line.baseline.y1) / 2.0});
       }
   return lines;
-}
-
-double foot_below(const document::Line& line, double x) {
-  const document::Baseline& base = line.baseline;
-  if (base.x1 <= base.x0) return base.y0;
-  return base.y0 + (x - base.x0) * (base.y1 - base.y0) / static_cast<double>(base.x1 - base.x0);
 }
 
 double middle_of(const document::Box& box) { return box.x + box.width / 2.0; }
@@ -78,7 +72,8 @@ double usual_pitch(std::vector<Placed> lines) {
 std::size_t word_behind(const document::Line& line, const document::Box& above) {
   const double middle = middle_of(above);
   for (std::size_t w = 0; w < line.words.size(); ++w)
-    if (is_caret(line.words[w].best().text) && std::abs(middle_of(line.words[w].box) - middle) < 1.5 * above.width + 20)
+    if (text::is_caret(line.words[w].best().text) &&
+        std::abs(middle_of(line.words[w].box) - middle) < 1.5 * above.width + 20)
       return w;
   std::size_t best = 0;
   double nearest = std::abs(line.words.front().box.x - middle);
@@ -110,16 +105,21 @@ std::vector<WordsBetweenLines> find_words_between_lines(const document::Page& pa
       if (&other == &candidate) continue;
       const document::Box& box = other.line->box;
       const bool is_over = box.x < middle && middle < box.right();
-      const double down = (foot_below(*other.line, middle) - foot_below(line, middle)) / pitch;
+      const double down =
+          (document::y_at(other.line->baseline, middle) - document::y_at(line.baseline, middle)) / pitch;
       // Pieces of the same line to its left or right: a line in columns.
       if (std::abs(down) < kNearest) is_clear = false;
       if (is_over && down < 0 && down > -kClearAbove) is_clear = false;
       if (is_over && down < 0) above = std::min(above, -down);
       if (!is_over || down < kNearest || down > kFarthest) continue;
-      if (below == nullptr || foot_below(*other.line, middle) < foot_below(*below->line, middle)) below = &other;
+      if (below == nullptr ||
+          document::y_at(other.line->baseline, middle) < document::y_at(below->line->baseline, middle))
+        below = &other;
     }
     if (below == nullptr || !is_clear) continue;
-    if (above + (foot_below(*below->line, middle) - foot_below(line, middle)) / pitch > kWidestPlace) continue;
+    if (above + (document::y_at(below->line->baseline, middle) - document::y_at(line.baseline, middle)) / pitch >
+        kWidestPlace)
+      continue;
     const double size = static_cast<double>(line.x_height_px) / below->line->x_height_px;
     if (size < kSmallest || size > kLargest || line.box.width > kWidest * below->line->box.width) continue;
     found.push_back({candidate.at, below->at, word_behind(*below->line, line.box)});

@@ -21,6 +21,7 @@ constexpr double kRepeatedOnce = 3;
 constexpr double kRepeatedOften = 4;
 constexpr double kInSlot = 2;
 constexpr double kInSlotOfMany = 3.5;
+constexpr double kLetterhead = -8;  // more than repetition and height together
 constexpr double kSetApart = 1.5;
 constexpr double kNotSetApart = -3;
 constexpr double kLooksLikeHead = 1;
@@ -84,6 +85,27 @@ struct Judge {
     return count;
   }
 
+  bool bears_its_number(std::size_t page) const {
+    return bears_its_number(page, true) || bears_its_number(page, false);
+  }
+
+  // Whether the count of pages goes through those that have this head: a book's heads are on its numbered pages.
+  // Letters that lie together repeat their letterhead, and count only the sheets behind it.
+  bool is_on_counted_pages(const EdgeBand& band) const {
+    const auto expected = series.expected_number(index);
+    if (expected && expected->witnesses > 0 && number_match(band, expected->number) != NumberMatch::kNo) return true;
+    if (bears_its_number(index)) return true;
+    for (std::size_t page = 0; page < series.pages().size(); ++page) {
+      if (page == index || !bears_its_number(page)) continue;
+      const auto& top = series.pages()[page].edges.top;
+      // The number of a letter's second sheet stands where the first one has its head.
+      const bool is_in_slot = !top.empty() && top.front().gap >= kGap && !top.front().is_lone_sign() &&
+                              std::abs(top.front().y - band.y) <= kSlotReach;
+      if (is_in_slot || is_repeated_on(band, page)) return true;
+    }
+    return false;
+  }
+
   // Other pages whose outermost line is known to be furniture by its number or by repetition, and those of them that
   // have it at the height of this band.
   struct Slot {
@@ -142,6 +164,10 @@ Furniture judge_top(const Judge& judge) {
                            slot.at_height >= kManyPages ? kInSlotOfMany : kInSlot});
   else if (slot.known >= kManyPages)
     found.signs.push_back({"The heads of other pages stand at another height", kOutOfSlot});
+  if ((judge.repetitions(band) > 0 || slot.at_height > 0) && !judge.is_on_counted_pages(band))
+    found.signs.push_back(
+        {"No page that has it bears a number that a count of pages asks for: letters repeat their letterhead, too",
+         kLetterhead});
 
   if (band.gap >= kGap)
     found.signs.push_back({fmt::format("It is set apart from the text by {:.1f} lines", band.gap), kSetApart});

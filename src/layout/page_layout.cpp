@@ -121,8 +121,7 @@ std::vector<PageLayout> scan_layouts(const document::Document& document, const R
              other.line == place.line;
     };
     while (last < places.size() && is_same_line(places[last])) ++last;
-    const document::Line& line =
-        document.pages[place.page].blocks[place.block].paragraphs[place.paragraph].lines[place.line];
+    const document::Line& line = document::line_at(document, place);
     pages[place.page].lines.push_back(
         layout_of(line, places.data() + first, places.data() + last, document.raw.text()));
     if (raised) pages[place.page].lines.back().raised = raised(place.page, line);

@@ -38,19 +38,6 @@ constexpr std::size_t kMostWordsInShard = 2048;
 
 constexpr std::string_view kUtf8 = "UTF-8";
 
-std::vector<fs::path> folders_with_dicpath(const std::vector<fs::path>& folders) {
-  std::vector<fs::path> all;
-  const char* environment = std::getenv("DICPATH");
-  std::string_view rest = environment == nullptr ? "" : environment;
-  while (!rest.empty()) {
-    const std::size_t colon = std::min(rest.find(':'), rest.size());
-    if (colon > 0) all.emplace_back(rest.substr(0, colon));
-    rest.remove_prefix(std::min(colon + 1, rest.size()));
-  }
-  all.insert(all.end(), folders.begin(), folders.end());
-  return all;
-}
-
 // The folder that has both files of a dictionary; empty where none has.
 fs::path folder_of(const std::string& dictionary, const std::vector<fs::path>& folders) {
   for (const fs::path& folder : folders) {
@@ -111,6 +98,19 @@ struct Shard {
 
 }  // namespace
 
+std::vector<fs::path> with_dicpath(const std::vector<fs::path>& folders) {
+  std::vector<fs::path> all;
+  const char* environment = std::getenv("DICPATH");
+  std::string_view rest = environment == nullptr ? "" : environment;
+  while (!rest.empty()) {
+    const std::size_t colon = std::min(rest.find(':'), rest.size());
+    if (colon > 0) all.emplace_back(rest.substr(0, colon));
+    rest.remove_prefix(std::min(colon + 1, rest.size()));
+  }
+  all.insert(all.end(), folders.begin(), folders.end());
+  return all;
+}
+
 struct HunspellLexicon::Dictionaries {
   std::vector<std::unique_ptr<Dictionary>> all;
   std::array<Shard, kShards> shards;
@@ -141,7 +141,7 @@ HunspellLexicon::~HunspellLexicon() = default;
 
 Result<HunspellLexicon> HunspellLexicon::open(const std::string& languages, const std::vector<fs::path>& folders) {
   auto dictionaries = std::make_unique<Dictionaries>();
-  const std::vector<fs::path> all_folders = folders_with_dicpath(folders);
+  const std::vector<fs::path> all_folders = with_dicpath(folders);
   std::string_view rest = languages;
   while (!rest.empty()) {
     const std::size_t plus = std::min(rest.find('+'), rest.size());

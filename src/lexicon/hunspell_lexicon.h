@@ -18,10 +18,14 @@
 
 namespace emend::lexicon {
 
+// In the order in which dictionaries are looked for: the folders of the environment variable DICPATH (separated by
+// ":"), then `folders`.
+std::vector<std::filesystem::path> with_dicpath(const std::vector<std::filesystem::path>& folders);
+
 class HunspellLexicon final : public Lexicon {
  public:
-  // The dictionaries of `languages` (Tesseract's names, joined by "+"), from the first folder that has each. Folders of
-  // the environment variable DICPATH (separated by ":") come before `folders`.
+  // The dictionaries of `languages` (Tesseract's names, joined by "+"), from the first of with_dicpath(folders)
+  // that has each.
   // Errors: kMissing (the hint names the package), kInternal.
   static Result<HunspellLexicon> open(const std::string& languages, const std::vector<std::filesystem::path>& folders);
 

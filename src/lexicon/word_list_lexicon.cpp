@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "lexicon/make_lexicon.h"
 #include "lexicon/word_form.h"
+#include "text/trim.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -10,13 +11,6 @@ namespace emend::lexicon {
 namespace {
 
 constexpr std::string_view kArrow = "->";
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r";
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
-}
 
 bool has_blank(std::string_view text) { return text.find_first_of(" \t") != std::string_view::npos; }
 
@@ -36,18 +30,18 @@ Result<WordListLexicon> WordListLexicon::parse(std::string_view text, std::strin
     const std::size_t end = std::min(text.find('\n'), text.size());
     std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
-    line = trimmed(line.substr(0, line.find('#')));
+    line = text::trimmed(line.substr(0, line.find('#')));
     if (line.empty()) continue;
 
     Entry entry;
     std::string_view word = line;
     if (const std::size_t arrow = line.find(kArrow); arrow != std::string_view::npos) {
       entry.verdict = Verdict::kBetter;
-      word = trimmed(line.substr(0, arrow));
+      word = text::trimmed(line.substr(0, arrow));
       std::string_view rest = line.substr(arrow + kArrow.size());
       while (true) {
         const std::size_t comma = rest.find(',');
-        const std::string_view better = trimmed(rest.substr(0, comma));
+        const std::string_view better = text::trimmed(rest.substr(0, comma));
         if (better.empty()) return fail(bad_line(subject, number, "nothing stands to the right of “->”"));
         entry.better.emplace_back(better);
         if (comma == std::string_view::npos) break;
@@ -55,7 +49,7 @@ Result<WordListLexicon> WordListLexicon::parse(std::string_view text, std::strin
       }
     } else if (line.front() == '!') {
       entry.verdict = Verdict::kNotAWord;
-      word = trimmed(line.substr(1));
+      word = text::trimmed(line.substr(1));
     }
     if (word.empty()) return fail(bad_line(subject, number, "the word is missing"));
     if (has_blank(word)) return fail(bad_line(subject, number, "a word has no white space inside"));

@@ -1,5 +1,7 @@
 #include "ocr/blackout_marks.h"
 
+#include "document/baseline.h"
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -34,12 +36,6 @@ bool has_text(const Line& line) {
   return std::any_of(line.words.begin(), line.words.end(), [](const Word& word) { return !word.best().text.empty(); });
 }
 
-double baseline_at(const Line& line, double x) {
-  const document::Baseline& foot = line.baseline;
-  if (foot.x1 <= foot.x0) return foot.y0;
-  return foot.y0 + (foot.y1 - foot.y0) * (x - foot.x0) / (foot.x1 - foot.x0);
-}
-
 // The bars of one line from left to right, pieces joined.
 std::vector<document::Box> bars_in(const Line& line, const document::Page& page) {
   const auto x_height = static_cast<double>(line.x_height_px);
@@ -48,7 +44,7 @@ std::vector<document::Box> bars_in(const Line& line, const document::Page& page)
     if (region.kind != document::RegionKind::kBlackout) continue;
     const document::Box& bar = region.box;
     if (bar.height < kLeastHeight * x_height || bar.width < kOblong * bar.height) continue;
-    const double middle = baseline_at(line, bar.x + bar.width / 2.0) - kMiddleAbove * x_height;
+    const double middle = document::y_at(line.baseline, bar.x + bar.width / 2.0) - kMiddleAbove * x_height;
     if (middle < bar.y || middle > bar.bottom()) continue;
     if (bar.x - line.box.right() > kFarthest * x_height || line.box.x - bar.right() > kFarthest * x_height) continue;
     bars.push_back(bar);

@@ -1,4 +1,4 @@
-// Two readings of one page, line by line: the better line stands, the other one's words stay as further readings.
+// Two readings of one line: which is better, and how the other one's words stay as further readings.
 //
 // Pure functions.
 #pragma once
@@ -37,11 +37,5 @@ bool is_special_better(const document::Line& general, const document::Line& spec
 
 // Adds what `other` has in the places of the line's words, one to one, as their further readings.
 void add_readings(document::Line& line, const document::Line& other);
-
-// The page as `general` has it; where it is typed, with lines of `special` in place of those that it reads better.
-// Readings of `general` become those of witness 0, readings of `special` of witness 1. Lines belong together, one to
-// one, where they cover each other for the most part; a line that the other page lacks stays, one that only `special`
-// has is left out. Words that cover each other, one to one, have both readings.
-document::Page merged_lines(document::Page general, const document::Page& special, const LineChoice& choice);
 
 }  // namespace emend::ocr

@@ -76,7 +76,7 @@ Correction correct_document(const document::Document& document, const std::vecto
                               .keeps_line_ends = is_text && !settings.joins_hyphens,
                               .structure = &structure,
                               .tells_underlines = settings.rendering.marks == correct::TypistMarks::kMarkdown &&
-                                                  workshop.wants(correct::kTypistMarkIds[1]),
+                                                  workshop.wants(correct::kUnderlinedWordsId),
                               .tables_of = workshop.wants(correct::kTableColumnId) ? &pages : nullptr,
                               .style = settings.style});
   // From here edits are sorted and do not overlap.

@@ -15,10 +15,6 @@ constexpr double kLargestWidthPx = 640;     // sharp on dense screens in a card 
 constexpr double kLargestHeightPx = 240;    // four lines of typescript
 constexpr int kJpegQuality = 60;            // letters stay clean in grey; about 9 kB a crop
 
-const document::Line& line_of(const document::Document& document, const document::WordPlace& place) {
-  return document.pages[place.page].blocks[place.block].paragraphs[place.paragraph].lines[place.line];
-}
-
 bool are_on_one_line(const document::WordPlace& a, const document::WordPlace& b) {
   return a.page == b.page && a.block == b.block && a.paragraph == b.paragraph && a.line == b.line;
 }
@@ -82,8 +78,8 @@ Box crop_area(const document::Document& document, const store::ChangeRecord& rec
   for (std::size_t n = 0; n < kNeighbourWords && last < places.size() && are_on_one_line(places[last], last_place); ++n)
     ++last;
   for (std::size_t i = first; i < last; ++i)
-    area = united(area, line_of(document, places[i]).words[places[i].word].box);
-  const int margin = std::max(4, std::max(line_of(document, first_place).box.height, record.box.height) / 2);
+    area = united(area, document::line_at(document, places[i]).words[places[i].word].box);
+  const int margin = std::max(4, std::max(document::line_at(document, first_place).box.height, record.box.height) / 2);
   return {area.x - margin, area.y - margin, area.width + 2 * margin, area.height + 2 * margin};
 }
 

@@ -1,13 +1,12 @@
 #include "review/tty_review.h"
 
-#include <ctime>
 #include <istream>
 #include <optional>
 #include <ostream>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "base/utc_time.h"
 #include "review/review_text.h"
 #include "review/typed_line.h"
 #include "store/decision_file.h"
@@ -15,8 +14,6 @@
 
 namespace emend::review {
 namespace {
-
-std::string clock_time() { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))); }
 
 class Review {
  public:
@@ -130,7 +127,7 @@ class Review {
     decision.key = question.record->change.decision.key;
     decision.verdict = verdict;
     decision.by = options_.reviewer;
-    decision.when = options_.now ? options_.now() : clock_time();
+    decision.when = options_.now ? options_.now() : utc_now() + "Z";
     decision.has_replacement = replacement != nullptr;
     if (replacement != nullptr) decision.replacement = *replacement;
     if (Status appended = store::append_decision(decisions_path_, decision); !appended) return appended;

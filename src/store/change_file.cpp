@@ -216,10 +216,8 @@ std::vector<ChangeRecord> change_records(const document::Document& document, con
     const auto [first, last] = places_of_change(document, change.edit.span);
     for (std::size_t i = first; i < last; ++i) {
       const document::WordPlace& word = document.raw.places()[i];
-      const document::Page& page = document.pages[word.page];
-      record.page = page.number;
-      record.box =
-          united(record.box, page.blocks[word.block].paragraphs[word.paragraph].lines[word.line].words[word.word].box);
+      record.page = document.pages[word.page].number;
+      record.box = united(record.box, document::word_at(document, word).box);
     }
     records.push_back(std::move(record));
   }

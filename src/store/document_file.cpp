@@ -122,21 +122,10 @@ Result<Document> document_from_json(std::string_view bytes, const std::string& s
     places.push_back(read_place(reader, item, raw_text, document.pages, previous_end));
   });
   if (reader.failed()) return fail(reader.error());
-  read_source_map(reader, *json, raw_text.size());
+  check_source_map(reader, *json, raw_text.size());
   if (reader.failed()) return fail(reader.error());
   document.raw = document::RawText(std::move(raw_text), std::move(places));
   return document;
-}
-
-Result<edit::SourceMap> source_map_from_json(std::string_view bytes, const std::string& subject) {
-  const auto json = parse_json(bytes, subject);
-  if (!json) return fail(json.error());
-  JsonReader reader(subject);
-  read_header(reader, *json);
-  const std::string raw_text = reader.text(*json, "raw_text");
-  edit::SourceMap map = read_source_map(reader, *json, raw_text.size());
-  if (reader.failed()) return fail(reader.error());
-  return map;
 }
 
 }  // namespace emend::store

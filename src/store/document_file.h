@@ -18,7 +18,5 @@ inline constexpr int kDocumentVersion = 1;
 std::string document_to_json(const document::Document& document, const edit::SourceMap* source = nullptr);
 // Errors: kUnreadable (not such a file, a newer version, spans or indices outside their bounds).
 Result<document::Document> document_from_json(std::string_view bytes, const std::string& subject);
-// The source map in the same file; empty where it has none. Errors: kUnreadable.
-Result<edit::SourceMap> source_map_from_json(std::string_view bytes, const std::string& subject);
 
 }  // namespace emend::store

@@ -1,8 +1,6 @@
 #include "store/source_map_json.h"
 
 #include <limits>
-#include <utility>
-#include <vector>
 
 #include "document/page_json.h"
 
@@ -56,12 +54,10 @@ Json source_map_to_json(const edit::SourceMap& map) {
   return list;
 }
 
-edit::SourceMap read_source_map(JsonReader& reader, const Json& document, std::size_t raw_size) {
-  std::vector<edit::SourcePiece> pieces;
-  reader.each(document, kMember, false, [&](const Json& item) {
-    pieces.push_back(read_piece(reader, item, pieces.empty() ? 0 : pieces.back().clean.end, raw_size));
-  });
-  return reader.failed() ? edit::SourceMap() : edit::SourceMap(std::move(pieces));
+void check_source_map(JsonReader& reader, const Json& document, std::size_t raw_size) {
+  std::size_t clean_done = 0;
+  reader.each(document, kMember, false,
+              [&](const Json& item) { clean_done = read_piece(reader, item, clean_done, raw_size).clean.end; });
 }
 
 }  // namespace emend::store

@@ -8,7 +8,8 @@
 namespace emend::store {
 
 Json source_map_to_json(const edit::SourceMap& map);
-// The member of the document; an empty map where it has none. What is wrong is told to the reader.
-edit::SourceMap read_source_map(JsonReader& reader, const Json& document, std::size_t raw_size);
+// Looks at the member of the document, which may have none: emend itself makes the map anew. What is wrong is told to
+// the reader.
+void check_source_map(JsonReader& reader, const Json& document, std::size_t raw_size);
 
 }  // namespace emend::store

@@ -6,7 +6,12 @@
 # Pages of typed/ehri whose truth leaves out the letterhead (*-US_01) are left out. Tesseract runs with its English model
 # and no options; without the program 'tesseract' (Debian's tesseract-ocr) that part is skipped. The many-page files are
 # made with convertformat and convertfilestopdf (leptonica-progs), tiffcp and tiffset (libtiff-tools), without loss; what
-# is missing is skipped. The PDF claims 300 dpi whatever the page is, so its text tells how much such a claim matters. EMEND_PAGES is how many pages they have, 6 unless set. common.sh tells the other variables.
+# is missing is skipped. The PDF claims 300 dpi whatever the page is, so its text tells how much such a claim matters.
+# EMEND_PAGES is how many pages they have, 6 unless set.
+#
+# EMEND_MODELS_OF, if set, is a command that prints the models folder with which a page, told by its name, is read: of a
+# model that has not seen it. Pages with the same folder are read together; the many-page files are read with the models
+# that ship. common.sh tells the other variables.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 readonly results=$work/typed
@@ -25,12 +30,34 @@ tell_empty() {
   echo "pages without text: ${#empty[@]}${empty[*]:+ (${empty[*]})}"
 }
 
+# restore_unseen FOLDER FLAG... -- PAGE...: restores each page into FOLDER with models that have not seen it.
+restore_unseen() {
+  local folder=$1 flags=() models page of=()
+  shift
+  while [[ $1 != -- ]]; do flags+=("$1"); shift; done
+  shift
+  declare -A pages_of=()
+  for page in "$@"; do
+    models=${EMEND_MODELS_OF:+$($EMEND_MODELS_OF "$(basename "${page%.*}")")}
+    pages_of[${models:-.}]+=$page$'\n'
+  done
+  rm -rf "$folder"
+  mkdir -p "$folder"
+  for models in "${!pages_of[@]}"; do
+    mapfile -t of < <(printf %s "${pages_of[$models]}")
+    [[ $models == . ]] || of=(--models-dir "$models" "${of[@]}")
+    restore_into "$folder.part" "${flags[@]}" "${of[@]}"
+    mv "$folder.part"/*/ "$folder/"
+  done
+  rm -rf "$folder.part"
+}
+
 measure_set() {
   local set=$1 page
   title "$set, emend restore"
   SECONDS=0
   # The truths keep page numbers and catchwords.
-  restore_into "$results/$set/restored" --ignore page-number,running-head,catchword "$results/$set"/pages/*
+  restore_unseen "$results/$set/restored" --isolated --ignore page-number,running-head,catchword -- "$results/$set"/pages/*
   echo "read and restored in $SECONDS s"
   tell_empty "$set" "$results/$set/restored/NAME/clean.txt"
   measure --join-hyphens --truth "$results/$set/truth" --output "$results/$set/restored" \

@@ -20,6 +20,32 @@ TEST(ParseJson, WhatIsNotJsonIsAnErrorThatNamesTheFile) {
   }
 }
 
+TEST(ParseJson, WhatIsWrongIsToldWithItsPlaceAndNotInTheWordsOfTheLibrary) {
+  const struct {
+    std::string text;
+    std::string what;
+  } cases[] = {
+      {"", "there is nothing in it"},
+      {" \n\n", "there is nothing in it"},
+      {"{", "it ends too early, at column 2"},
+      {"{\"a\": [1,\n 2\n", "it ends too early, at line 2, column 3"},
+      {"{\"a\":1,}", "'}' has no place at column 8"},
+      {"{\n \"ä\": x}\n", "'x' has no place at line 2, column 7"},
+      {"[1] [2]", "'[' has no place at column 5"},
+      {"nul\n", "it ends too early, at column 4"},
+      {"\"\xff\"", "a character that is not ASCII or not UTF-8 has no place at column 2"},
+      {"[“a”]", "a character that is not ASCII or not UTF-8 has no place at column 2"},
+      {"[\"a\nb\"]", "a line break has no place at line 1, column 4"},
+      {std::string("[1,\0]", 5), "a control character has no place at column 4"},
+      {"[1e999]", "it has a number that is too large"},
+  };
+  for (const auto& c : cases) {
+    const auto json = parse_json(c.text, "some.json");
+    ASSERT_FALSE(json) << c.text;
+    EXPECT_EQ(json.error().what, "is not valid JSON: " + c.what) << c.text;
+  }
+}
+
 TEST(ParseJson, NestingHasALimit) {
   EXPECT_TRUE(parse_json(nested(64), "x"));
   EXPECT_FALSE(parse_json(nested(65), "x"));

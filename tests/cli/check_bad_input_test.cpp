@@ -119,6 +119,7 @@ TEST(CheckBadInput, EveryBrokenConfigNamesItsLineAndWhatToTry) {
       {"[chek]\nx = 1\n", "'chek' is not a key; did you mean 'check'?"},
       {"lang = 3\n", "emend.toml:1: lang is not a text in quotes"},
       {"[thresholds]\nquality-ratio = nan\n", "emend.toml:2: thresholds.quality-ratio is not a number from 1 to 1000"},
+      {"[check]\njobs = 0.5\n", "emend.toml:2: check.jobs is not a whole number from 0 to 1024"},
       {"lang = \n", "emend.toml:1: is not valid TOML"},
       {"\xff\xfe", "is not in UTF-8"},
       {"[words]\nbad = [\"x\"]\n", "emend.toml:2: words.bad is not a table"},

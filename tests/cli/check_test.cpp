@@ -124,6 +124,17 @@ TEST(Check, OnlyNewFindingsTurnARunWithABaselineRed) {
   EXPECT_FALSE(has(bytes_of(folder / "base.json"), "a.txt"));
 }
 
+TEST(Check, WhatIsKnownIsStillCountedWhereTheRestOfAFileIsRepaired) {
+  const TemporaryFolder folder;
+  folder.write("a.txt", kFault);
+  ASSERT_EQ(check(folder, {"--baseline", "base.json", "--write-baseline", "a.txt"}).exit_code, 0);
+  folder.write("a.txt", kFault + "It was a 9 — hour week.\n");
+  const Finished fixed = check(folder, {"--baseline", "base.json", "--fix", "a.txt"});
+  EXPECT_EQ(bytes_of(folder / "a.txt"), kFault + "It was a 9-hour week.\n");
+  EXPECT_TRUE(has(fixed.err, "0 findings, 0 proposed, 1 applied, 1 ignored")) << fixed.err;
+  EXPECT_FALSE(has(fixed.err, "nothing fits")) << fixed.err;
+}
+
 TEST(Check, APartOfTheFindingsNeitherWritesNorPrunesABaseline) {
   const TemporaryFolder folder;
   folder.write("a.txt", kFault);
@@ -226,12 +237,32 @@ TEST(Check, AMisspeltRuleOfTheCorpusGetsASuggestion) {
   EXPECT_TRUE(has(check(folder, {"--select", "mojibak", "."}).err, "did you mean mojibake?"));
 }
 
+TEST(Check, AMisspeltRuleIsToldWhereNoFileIsFound) {
+  const TemporaryFolder folder;
+  for (const std::string flag : {"--select", "--ignore"}) {
+    const Finished finished = check(folder, {flag, "mojibak", "."});
+    EXPECT_EQ(finished.exit_code, 2) << flag;
+    EXPECT_TRUE(has(finished.err, "mojibak: is not a rule")) << finished.err;
+  }
+}
+
 TEST(Check, MarksInCommentsAreKept) {
   const TemporaryFolder folder;
   folder.write("a.md", "The 8 — hour day. <!-- emend: ignore -->\n<!-- emend: ignore[misread-wrod] -->\n");
   const Finished finished = check(folder, {"a.md"});
   EXPECT_EQ(finished.exit_code, 0) << finished.out;
   EXPECT_TRUE(has(finished.err, "'misread-wrod', which is not a rule")) << finished.err;
+}
+
+TEST(Check, AMarkInALayoutThatNamesNoRuleIsTold) {
+  const TemporaryFolder folder;
+  folder.write("p.hocr",
+               "<html><body><div class='ocr_page' title='bbox 0 0 900 900'>\n<!-- emend: ignore[misread-wrod] -->\n"
+               "<span class='ocr_line'><span class='ocrx_word' title='bbox 1 2 11 12; x_wconf 96'>The</span></span>\n"
+               "</div></body></html>\n");
+  const Finished finished = check(folder, {"p.hocr"});
+  EXPECT_EQ(finished.exit_code, 0) << finished.out;
+  EXPECT_TRUE(has(finished.err, "line 2: a mark names 'misread-wrod', which is not a rule")) << finished.err;
 }
 
 TEST(Check, MarksHoldForFindingsOfTheCorpusToo) {

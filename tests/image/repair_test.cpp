@@ -117,8 +117,16 @@ TEST(Rule, PaintsUnderlinesAndKeepsLetters) {
 TEST(Rule, LeavesPagesWithFew) { EXPECT_FALSE(run("rule", with_bar(drawn({}), {150, 655, 500, 4})).was_applied); }
 
 TEST(Rule, LeavesDashesAndBars) {
-  EXPECT_FALSE(run("rule", with_bar(drawn({}), {300, 640, 80, 4})).was_applied);
-  EXPECT_FALSE(run("rule", with_bar(drawn({}), {300, 520, 260, 40})).was_applied);
+  // More ink than four underlines have, in pieces that are too short or too thick: it is not for little that they stay.
+  Picture dashed = drawn({}), barred = drawn({});
+  for (const int baseline : {360, 432, 504, 576, 648, 720, 792, 864})
+    for (int x = 120; x < 700; x += 170) dashed = with_bar(dashed, {x, baseline + 7, 120, 4});
+  for (const int baseline : {360, 504, 648, 792}) barred = with_bar(barred, {150, baseline - 30, 260, 40});
+  for (const Picture& page : {dashed, barred}) {
+    const StepResult result = run("rule", page);
+    EXPECT_FALSE(result.was_applied) << result.note;
+    EXPECT_EQ(result.figures.at("rules"), 0);
+  }
 }
 
 TEST(HolePunch, PaintsHolesAtTheEdge) {

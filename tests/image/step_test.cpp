@@ -105,15 +105,19 @@ TEST(Steps, AreTriedWhereTheyAct) {
       {"sharpen", testing::blurred(drawn({}), 4)},
       {"dewarp", testing::curled(drawn({}), 60)},
   };
-  for (const auto& test : cases)
-    for (const auto& step : all_steps()) {
+  for (const auto& step : all_steps()) {
+    int tested = 0;
+    for (const auto& test : cases) {
       if (step->info().id != test.step) continue;
+      ++tested;
       const StepResult result = step->run(test.page);
       EXPECT_TRUE(result.was_applied) << test.step << ": " << result.note;
       const document::Damage damage = measure_damage(test.page);
       EXPECT_TRUE(holds_any(step->info().tried_where, damage))
           << test.step << ": " << measured(step->info().tried_where, damage);
     }
+    EXPECT_GT(tested, 0) << "no page here is for " << step->info().id;
+  }
 }
 
 // Property: same picture, same result; confidence and figures are numbers; boxes stay on the page that was given.
@@ -321,15 +325,21 @@ TEST(Scrawl, KeepsDisplayTypeBesideALine) {
 }
 
 TEST(Scrawl, KeepsWhatCrossesALine) {
-  // The same stroke in the middle of the text: the parts inside the lines stay, since letters hang on them.
-  const Picture page = with_bar(drawn({}), {500, 100, 6, 1000});
+  // A frame whose right side runs through the text: the parts inside the lines stay, since letters hang on them.
+  const document::Box stroke{500, 20, 6, 1260};
+  const Picture text = drawn({});
+  const Picture page = with_bar(with_bar(with_bar(text, {2, 20, 8, 1260}), {2, 20, 504, 8}), stroke);
   const StepResult result = run("scrawl", page);
+  ASSERT_TRUE(result.was_applied) << result.note;
+  EXPECT_LT(blackness(result.picture, {500, 20, 6, 40}), 0.02) << "above the first line";
+  for (const int baseline : {360, 504, 648})
+    EXPECT_GT(blackness(result.picture, {500, baseline - 24, 6, 24}), 0.98) << baseline;
   double lost = 0, ink = 0;
   for (int y = 0; y < 1300; ++y)
     for (int x = 0; x < 1000; ++x) {
-      if (x >= 490 && x < 516) continue;
-      ink += page.row(y)[x] < 100 ? 1 : 0;
-      lost += page.row(y)[x] < 100 && result.picture.row(y)[x] >= 100 ? 1 : 0;
+      if (x >= stroke.x - 10 && x < stroke.right() + 10) continue;
+      ink += text.row(y)[x] < 100 ? 1 : 0;
+      lost += text.row(y)[x] < 100 && result.picture.row(y)[x] >= 100 ? 1 : 0;
     }
   EXPECT_LT(lost, ink / 1000) << result.note;
 }

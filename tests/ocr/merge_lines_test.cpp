@@ -55,10 +55,6 @@ document::Page page_of(const std::vector<document::Line>& lines) {
   return page;
 }
 
-const document::Line& line_at(const document::Page& page, std::size_t i) {
-  return page.blocks.at(0).paragraphs.at(0).lines.at(i);
-}
-
 std::string text_of(const document::Line& line) {
   std::string text;
   for (const document::Word& word : line.words) text += (text.empty() ? "" : " ") + word.best().text;
@@ -122,54 +118,20 @@ TEST(IsSpecialBetter, LeavesLetterheadsAndSureLines) {
   EXPECT_TRUE(is_special_better(line(kTyped, 0.8F), line(kTyped, 0.8F), choice));
 }
 
-TEST(MergedLines, LeavePrintedPagesToTheGeneralModel) {
-  const document::Page page = page_of({line_of(0, kSentence, kPrinted, 0.8F)});
-  const document::Page merged = merged_lines(page, page, {.typed_regularity = 0.9, .perhaps_typed_regularity = 0.8});
-  EXPECT_EQ(line_at(merged, 0).words[0].readings[0].witness, 0U);
-}
-
-TEST(MergedLines, KeepBothReadingsOfAWord) {
-  const document::Page merged =
-      merged_lines(page_of({line_of(0, {"reoeived", "your", "letter", "of", "August"}, kTyped, 0.8F)}),
-                   page_of({line_of(2, {"received", "your", "letter", "of", "August"}, kTyped, 0.9F)}), {});
-  const document::Line& line = line_at(merged, 0);
+TEST(AddReadings, KeepsBothReadingsOfAWord) {
+  document::Line line = line_of(2, {"received", "your", "letter", "of", "August"}, kTyped, 0.9F);
+  add_readings(line, line_of(0, {"reoeived", "your", "letter", "of", "August"}, kTyped, 0.8F));
   EXPECT_EQ(text_of(line), "received your letter of August");
   ASSERT_EQ(line.words[0].readings.size(), 2U);
-  EXPECT_EQ(line.words[0].readings[0].witness, 1U);
   EXPECT_EQ(line.words[0].readings[1].text, "reoeived");
-  EXPECT_EQ(line.words[0].readings[1].witness, 0U);
 }
 
-TEST(MergedLines, LeaveWordsAloneThatAreSplit) {
-  const document::Page merged =
-      merged_lines(page_of({line_of(0, {"received", "your", "letter", "yesterday"}, kTyped, 0.8F)}),
-                   page_of({line_of(0, {"received", "yo", "r", "letter", "yesterday"}, kTyped, 0.3F)}), {});
-  const document::Line& line = line_at(merged, 0);
+TEST(AddReadings, LeavesWordsAloneThatAreSplit) {
+  document::Line line = line_of(0, {"received", "your", "letter", "yesterday"}, kTyped, 0.8F);
+  add_readings(line, line_of(0, {"received", "yo", "r", "letter", "yesterday"}, kTyped, 0.3F));
   EXPECT_EQ(text_of(line), "received your letter yesterday");
   EXPECT_EQ(line.words[0].readings.size(), 2U);
   EXPECT_EQ(line.words[1].readings.size(), 1U);
-}
-
-TEST(MergedLines, GiveNoLineTwice) {
-  // A speck in the same place is a line of its own to one of the models.
-  document::Line speck = line_of(6, kSentence, kTyped, 0.2F);
-  speck.box.height = 4;
-  const document::Page merged = merged_lines(page_of({line_of(0, kSentence, kTyped, 0.8F), speck}),
-                                             page_of({line_of(0, kSentence, kTyped, 0.8F)}), {});
-  EXPECT_EQ(line_at(merged, 0).words[0].readings[0].witness, 1U);
-  EXPECT_EQ(line_at(merged, 1).words[0].readings.size(), 1U);
-  EXPECT_EQ(line_at(merged, 1).words[0].readings[0].witness, 0U);
-}
-
-TEST(MergedLines, KeepLinesThatOnlyTheGeneralModelHas) {
-  const document::Line first = line_of(0, {"first"}, kTyped, 0.5F);
-  const document::Line second = line_of(40, kSentence, kTyped, 0.5F);
-  const document::Line third = line_of(80, {"third"}, kTyped, 0.9F);
-  const document::Page merged = merged_lines(page_of({first, second}), page_of({second, third}), {});
-  ASSERT_EQ(merged.blocks[0].paragraphs[0].lines.size(), 2U);
-  EXPECT_EQ(text_of(line_at(merged, 0)), "first");
-  EXPECT_EQ(line_at(merged, 0).words[0].readings[0].witness, 0U);
-  EXPECT_EQ(line_at(merged, 1).words[0].readings[0].witness, 1U);
 }
 
 }  // namespace

@@ -8,11 +8,8 @@
 namespace emend::check {
 namespace {
 
-constexpr FormatInfo kInfo = {"checkstyle", "XML of Checkstyle; columns in UTF-16 units"};
-
 class CheckstyleFormat final : public Format {
  public:
-  const FormatInfo& info() const override { return kInfo; }
   std::string begin() override { return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"8.0\">\n"; }
   std::string file(const FileReport& report) override {
     if (report.findings.empty()) return {};

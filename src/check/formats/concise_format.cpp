@@ -8,12 +8,8 @@
 namespace emend::check {
 namespace {
 
-constexpr FormatInfo kInfo = {"concise", "a line per finding; columns in characters"};
-
 class ConciseFormat final : public Format {
  public:
-  const FormatInfo& info() const override { return kInfo; }
-
   std::string file(const FileReport& report) override {
     std::string out;
     for (const Finding& finding : report.findings)

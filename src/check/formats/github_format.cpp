@@ -14,8 +14,6 @@
 namespace emend::check {
 namespace {
 
-constexpr FormatInfo kInfo = {"github", "annotations of GitHub Actions; columns in UTF-16 units"};
-
 constexpr std::size_t kMostOfALevel = 10;
 
 std::string escaped(std::string_view text, bool is_property) {
@@ -39,8 +37,6 @@ std::string escaped(std::string_view text, bool is_property) {
 
 class GithubFormat final : public Format {
  public:
-  const FormatInfo& info() const override { return kInfo; }
-
   std::string file(const FileReport& report) override {
     std::string out;
     for (const Finding& finding : report.findings) {

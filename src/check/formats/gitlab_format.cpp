@@ -10,11 +10,8 @@
 namespace emend::check {
 namespace {
 
-constexpr FormatInfo kInfo = {"gitlab", "the code quality report of GitLab; lines only"};
-
 class GitlabFormat final : public Format {
  public:
-  const FormatInfo& info() const override { return kInfo; }
   std::string begin() override { return "["; }
   std::string file(const FileReport& report) override {
     std::string out;

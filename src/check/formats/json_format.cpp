@@ -5,11 +5,8 @@
 namespace emend::check {
 namespace {
 
-constexpr FormatInfo kInfo = {"json", "the objects of jsonl as one array"};
-
 class JsonFormat final : public Format {
  public:
-  const FormatInfo& info() const override { return kInfo; }
   std::string begin() override { return "["; }
   std::string file(const FileReport& report) override {
     std::string out;

@@ -5,11 +5,8 @@
 namespace emend::check {
 namespace {
 
-constexpr FormatInfo kInfo = {"jsonl", "an object per line, with columns in characters, bytes and UTF-16 units"};
-
 class JsonlFormat final : public Format {
  public:
-  const FormatInfo& info() const override { return kInfo; }
   std::string file(const FileReport& report) override {
     std::string out;
     for (const Finding& finding : report.findings) out += finding_record(report.name, finding) + "\n";

@@ -8,13 +8,10 @@
 namespace emend::check {
 namespace {
 
-constexpr FormatInfo kInfo = {"junit", "XML of JUnit: a suite per file, a failed case per finding"};
-
 class JunitFormat final : public Format {
  public:
   explicit JunitFormat(const FormatOptions& options)
       : when_(options.when.empty() ? "1970-01-01T00:00:00" : options.when) {}
-  const FormatInfo& info() const override { return kInfo; }
   std::string begin() override { return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"; }
 
   std::string file(const FileReport& report) override {

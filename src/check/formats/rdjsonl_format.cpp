@@ -8,15 +8,12 @@
 namespace emend::check {
 namespace {
 
-constexpr FormatInfo kInfo = {"rdjsonl", "for reviewdog; columns in bytes"};
-
 Json position(const FilePlace& place) { return {{"line", place.line}, {"column", place.byte}}; }
 
 Json range(const Finding& finding) { return {{"start", position(finding.begin)}, {"end", position(finding.end)}}; }
 
 class RdjsonlFormat final : public Format {
  public:
-  const FormatInfo& info() const override { return kInfo; }
   std::string file(const FileReport& report) override {
     std::string out;
     for (const Finding& finding : report.findings) {

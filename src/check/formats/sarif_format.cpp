@@ -8,6 +8,7 @@
 
 #include "base/json.h"
 #include "base/version.h"
+#include "check/finding_record.h"
 #include "check/format.h"
 #include "check/rule_names.h"
 #include "check/wording.h"
@@ -15,19 +16,8 @@
 namespace emend::check {
 namespace {
 
-constexpr FormatInfo kInfo = {"sarif", "SARIF 2.1.0, for code scanning; columns in UTF-16 units"};
-
 // https://docs.github.com/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit
 constexpr std::size_t kMostResults = 25'000;
-
-std::string_view level_name(Level level) {
-  switch (level) {
-    case Level::kError: return "error";
-    case Level::kWarning: return "warning";
-    case Level::kNote: break;
-  }
-  return "note";
-}
 
 Json location_of(const std::string& name) {
   Json location = {{"uri", uri_of(name)}};
@@ -59,8 +49,6 @@ Json rule_json(const correct::RuleInfo& info) {
 
 class SarifFormat final : public Format {
  public:
-  const FormatInfo& info() const override { return kInfo; }
-
   std::string begin() override {
     Json rules = Json::array();
     for (const correct::RuleInfo& info : all_rule_infos()) {

@@ -11,8 +11,6 @@
 namespace emend::check {
 namespace {
 
-constexpr FormatInfo kInfo = {"text", "for people: the line, a caret and the fix; columns in characters"};
-
 std::size_t width_of_text(std::string_view shown) {
   int width = 0;
   for (const char32_t c : text::to_code_points(shown)) width += width_of(c);
@@ -22,7 +20,6 @@ std::size_t width_of_text(std::string_view shown) {
 class TextFormat final : public Format {
  public:
   explicit TextFormat(const FormatOptions& options) : has_color_(options.has_color) {}
-  const FormatInfo& info() const override { return kInfo; }
 
   std::string file(const FileReport& report) override {
     std::string out;
@@ -64,8 +61,9 @@ class TextFormat final : public Format {
     out += fmt::format("  {} | {}{}", margin, std::string(width_of_text(before), ' '),
                        styled("33", std::string(std::max<std::size_t>(width_of_text(under), 1), '^')));
     if (finding.has_fix)
-      out += styled("32", fmt::format(" {}{} ({}, {:.0f} %)", finding.after.empty() ? "take it out" : "",
-                                      text::visible(finding.after, 80), fix_words(finding), finding.fix_probability * 100));
+      out += styled("32",
+                    fmt::format(" {}{} ({}, {:.0f} %)", finding.after.empty() ? "take it out" : "",
+                                text::visible(finding.after, 80), fix_words(finding), finding.fix_probability * 100));
     return out + "\n";
   }
 

@@ -109,7 +109,6 @@ class CheckRun {
     if (request_.repair != Repair::kNone && has_something_to_apply(work, findings, untold_))
       repair_file(work, request_.repair, standard_input(), untold_, findings);
     work.known = untold_.take_out(work, findings, work.report.ignored);
-    if (request_.baseline != nullptr) work.stale = request_.baseline->stale(untold_.baseline_name(work), work.known);
     work.report.findings = std::move(findings);
   }
 
@@ -173,7 +172,6 @@ class CheckRun {
     totals_.add(work.report);
     if (work.report.has_failed) return;
     if (work.is_from_cache && request_.cache != nullptr) ++totals_.from_cache;
-    totals_.stale.insert(totals_.stale.end(), work.stale.begin(), work.stale.end());
     if (request_.baseline != nullptr) totals_.known_by_file[untold_.baseline_name(work)] = std::move(work.known);
   }
 
@@ -204,7 +202,6 @@ class CheckRun {
 
   // Only now all findings of a file are known.
   void find_stale() {
-    totals_.stale.clear();
     for (const auto& [file, known] : totals_.known_by_file) {
       auto stale = request_.baseline->stale(file, known);
       totals_.stale.insert(totals_.stale.end(), stale.begin(), stale.end());

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "base/result.h"
-#include "check/baseline.h"
 #include "check/check_text.h"
 #include "check/file_kind.h"
 #include "check/file_parts.h"
@@ -38,7 +37,6 @@ struct FileWork {
 
   FileReport report;
   Findings known;  // for the baseline
-  std::vector<BaselineEntry> stale;
   Facts facts;
   bool has_facts = false;  // otherwise those of the parts are still packed
   std::string keys;        // of all parts

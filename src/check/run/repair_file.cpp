@@ -4,7 +4,6 @@
 
 #include "base/content_hash.h"
 #include "base/file.h"
-#include "check/check_layout.h"
 #include "check/fix_text.h"
 
 namespace emend::check {
@@ -53,11 +52,8 @@ void repair_file(FileWork& work, Repair repair, const std::string& standard_inpu
   if (const Status replaced = replace(work.path, *bytes, fixed->bytes); !replaced)
     return work.fail_with(replaced.error());
   work.report.applied = fixed->applied;
-  // The findings of the new text, those that are ignored among them.
-  auto left = check_bytes(fixed->bytes, work.kind, work.path, *work.profile);
-  if (!left) return work.fail_with(left.error());
-  findings = std::move(left->findings);
-  work.facts = left->facts;
+  findings = std::move(fixed->left.findings);
+  work.facts = std::move(fixed->left.facts);
   work.has_facts = true;
 }
 

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "correct/notes/note_label.h"
 #include "text/unicode.h"
@@ -26,6 +30,7 @@ class Finder {
 
   TextNotes found() {
     find_marks();
+    for (const TextMark& mark : marks_) places_of_marks_[mark.label].push_back(mark.span.begin);
     find_notes();
     keep_marks();
     return std::move(found_);
@@ -106,8 +111,14 @@ class Finder {
       is_apart = false;
     }
     for (TextMark& mark : marks_)
-      for (const TextNote& note : found_.notes)
-        if (note.span.begin < mark.span.begin) mark.section = std::max(mark.section, note.section + 1);
+      if (const TextNote* note = last_note_before(mark.span.begin)) mark.section = note->section + 1;
+  }
+
+  // Notes are in the order of the text, and so are their sections.
+  const TextNote* last_note_before(std::size_t at) const {
+    const auto behind = std::partition_point(found_.notes.begin(), found_.notes.end(),
+                                             [&](const TextNote& note) { return note.span.begin < at; });
+    return behind == found_.notes.begin() ? nullptr : &*std::prev(behind);
   }
 
   // A line drawn above the notes.
@@ -130,33 +141,36 @@ class Finder {
   }
 
   bool has_mark(const std::string& label, std::size_t begin, std::size_t end) const {
-    return std::any_of(marks_.begin(), marks_.end(), [&](const TextMark& mark) {
-      return mark.label == label && mark.span.begin >= begin && mark.span.begin < end;
-    });
+    const auto places = places_of_marks_.find(label);
+    if (places == places_of_marks_.end()) return false;
+    const auto first = std::lower_bound(places->second.begin(), places->second.end(), begin);
+    return first != places->second.end() && *first < end;
   }
 
   // Without those inside notes, and without signs that no note explains. A bare number is no label where the text has
   // the number in brackets.
   void keep_marks() {
+    std::set<std::string> in_brackets;
+    for (const TextNote& note : found_.notes)
+      if (text_[note.label_span.begin] == '[') in_brackets.insert(note.label);
     std::erase_if(found_.notes, [&](const TextNote& note) {
-      const bool is_bare = is_number(note.label) && note.state == State::kSound && text_[note.label_span.begin] != '[';
-      return is_bare && std::any_of(found_.notes.begin(), found_.notes.end(), [&](const TextNote& other) {
-               return other.label == note.label && text_[other.label_span.begin] == '[';
-             });
+      return is_number(note.label) && note.state == State::kSound && text_[note.label_span.begin] != '[' &&
+             in_brackets.contains(note.label);
     });
+    std::set<std::pair<std::string, std::size_t>> labels_in_section;
+    for (const TextNote& note : found_.notes) labels_in_section.emplace(note.label, note.section);
     for (TextMark& mark : marks_) {
-      const bool is_in_note = std::any_of(found_.notes.begin(), found_.notes.end(),
-                                          [&](const TextNote& note) { return note.span.contains(mark.span.begin); });
+      const TextNote* note = last_note_before(mark.span.begin + 1);
+      const bool is_in_note = note != nullptr && note->span.contains(mark.span.begin);
       const bool is_bracketed = text_[mark.span.begin] == '[';
-      const bool has_note = std::any_of(found_.notes.begin(), found_.notes.end(), [&](const TextNote& note) {
-        return note.label == mark.label && note.section == mark.section;
-      });
+      const bool has_note = labels_in_section.contains({mark.label, mark.section});
       if (!is_in_note && (is_bracketed || has_note)) found_.marks.push_back(std::move(mark));
     }
   }
 
   std::string_view text_;
   std::vector<TextMark> marks_;
+  std::map<std::string, std::vector<std::size_t>> places_of_marks_;  // by label, sorted
   TextNotes found_;
 };
 
@@ -185,21 +199,36 @@ std::set<int> labels_of_marks(const TextNotes& notes) {
 std::vector<OrphanedNote> orphaned_notes(std::string_view text, const TextNotes& notes) {
   if (notes.notes.empty()) return {};
   std::vector<bool> has_note(notes.marks.size()), has_mark(notes.notes.size());
-  // Those of the own section first.
-  for (const bool is_own : {true, false})
-    for (std::size_t n = 0; n < notes.notes.size(); ++n) {
-      const TextNote& note = notes.notes[n];
-      if (has_mark[n] || note.label.empty()) continue;
-      for (std::size_t m = 0; m < notes.marks.size(); ++m) {
-        const TextMark& mark = notes.marks[m];
-        if (mark.label != note.label || (has_note[m] && !is_own)) continue;
-        if (is_own ? mark.section != note.section : mark.section > note.section) continue;
-        has_note[m] = has_mark[n] = true;
-      }
-    }
+  std::map<std::string, std::vector<std::size_t>> marks_with;                         // by label
+  std::map<std::pair<std::string, std::size_t>, std::vector<std::size_t>> own_marks;  // and section
+  for (std::size_t m = 0; m < notes.marks.size(); ++m) {
+    marks_with[notes.marks[m].label].push_back(m);
+    own_marks[{notes.marks[m].label, notes.marks[m].section}].push_back(m);
+  }
+  for (std::size_t n = 0; n < notes.notes.size(); ++n) {
+    const TextNote& note = notes.notes[n];
+    const auto own = own_marks.find({note.label, note.section});
+    if (note.label.empty() || own == own_marks.end()) continue;
+    for (const std::size_t m : own->second) has_note[m] = true;
+    has_mark[n] = true;
+  }
+  // Then those of earlier sections that nothing explains.
+  for (std::size_t n = 0; n < notes.notes.size(); ++n) {
+    const TextNote& note = notes.notes[n];
+    if (has_mark[n] || note.label.empty()) continue;
+    std::erase_if(marks_with[note.label], [&](std::size_t m) {
+      if (has_note[m]) return true;
+      if (notes.marks[m].section > note.section) return false;
+      has_mark[n] = has_note[m] = true;
+      return true;
+    });
+  }
+  std::vector<std::size_t> page_ends;
+  for (std::size_t at = text.find('\f'); at != std::string_view::npos; at = text.find('\f', at + 1))
+    page_ends.push_back(at);
   const auto page_of = [&](std::size_t at) {
-    if (text.find('\f') == std::string_view::npos) return 0;
-    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\f'));
+    if (page_ends.empty()) return 0;
+    return 1 + static_cast<int>(std::lower_bound(page_ends.begin(), page_ends.end(), at) - page_ends.begin());
   };
   std::vector<OrphanedNote> orphans;
   for (std::size_t m = 0; m < notes.marks.size(); ++m)

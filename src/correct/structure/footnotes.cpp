@@ -26,20 +26,21 @@ struct PageEditor {
   const layout::NoteNumbers& numbers;
   FootnoteEdits& out;
 
-  void add(const layout::NotePlace& place, std::size_t id, text::Span span, std::string after, const std::string& label,
-           bool has_partner) const {
+  void add(const layout::NotePlace& place, std::string_view id, text::Span span, std::string after,
+           const std::string& label, bool has_partner) const {
     edit::Edit edit;
     edit.span = span;
     edit.before = std::string(span.of(raw_text));
     edit.after = std::move(after);
     if (edit.before == edit.after) return;
-    edit.rule = kFootnoteIds[id];
+    edit.rule = id;
     const std::string read =
         place.glyphs.empty() ? "the engine read nothing there" : "it was read as “" + place.glyphs + "”";
-    edit.reason = id == 0 ? "A raised figure behind a word is a footnote mark; " + read
-                          : "A raised figure begins a note; " + read;
-    edit.probability = (has_partner || id == 1 ? kWithItsNote : kOrphaned) * std::max(0.9, numbers.probability);
-    edit.applicability = edit.probability >= kLeastProbability && (has_partner || id == 1)
+    edit.reason = id == kRaisedMarkId ? "A raised figure behind a word is a footnote mark; " + read
+                                      : "A raised figure begins a note; " + read;
+    edit.probability =
+        (has_partner || id == kFootnoteLabelId ? kWithItsNote : kOrphaned) * std::max(0.9, numbers.probability);
+    edit.applicability = edit.probability >= kLeastProbability && (has_partner || id == kFootnoteLabelId)
                              ? edit::Applicability::kAutomatic
                              : edit::Applicability::kProposed;
     edit.evidence.push_back({"layout", "The ink hangs above the line's feet and is too large for a quote", 3});
@@ -55,7 +56,7 @@ struct PageEditor {
   }
 
   void add_mark(const layout::NotePlace& place, const std::string& label, bool has_partner) const {
-    add(place, 0, place.span, "[" + label + "]" + (place.needs_space ? " " : ""), label, has_partner);
+    add(place, kRaisedMarkId, place.span, "[" + label + "]" + (place.needs_space ? " " : ""), label, has_partner);
   }
 
   // Each note is a paragraph.
@@ -69,7 +70,7 @@ struct PageEditor {
       while (span.begin > 0 && raw_text[span.begin - 1] == ' ') --span.begin;
       after.insert(0, "\n\n");
     }
-    add(place, 1, span, std::move(after), label, has_partner);
+    add(place, kFootnoteLabelId, span, std::move(after), label, has_partner);
   }
 };
 

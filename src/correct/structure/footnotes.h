@@ -17,7 +17,9 @@
 
 namespace emend::correct {
 
-inline constexpr std::array<std::string_view, 2> kFootnoteIds = {"raised-footnote-mark", "footnote-label"};
+inline constexpr std::string_view kRaisedMarkId = "raised-footnote-mark";
+inline constexpr std::string_view kFootnoteLabelId = "footnote-label";
+inline constexpr std::array<std::string_view, 2> kFootnoteIds = {kRaisedMarkId, kFootnoteLabelId};
 
 // A mark without a note, or a note without a mark.
 struct OrphanedNote {

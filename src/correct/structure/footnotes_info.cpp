@@ -9,7 +9,7 @@ namespace emend::correct {
 namespace {
 
 constexpr std::array<RuleInfo, kFootnoteIds.size()> kInfo = {{
-    {.id = kFootnoteIds[0],
+    {.id = kRaisedMarkId,
      .group = "footnotes",
      .summary = "Set a raised figure behind a word as the footnote mark that it is",
      .why = "Engines have seen few footnote marks and read them as !, ?, ‘, ®, * or nothing at all. On a scan the ink "
@@ -20,7 +20,7 @@ constexpr std::array<RuleInfo, kFootnoteIds.size()> kInfo = {{
      .example_before = "has been proclaimed by the authority of St Paul.” ?",
      .example_after = "has been proclaimed by the authority of St Paul.”[2]",
      .applicability = edit::Applicability::kAutomatic},
-    {.id = kFootnoteIds[1],
+    {.id = kFootnoteLabelId,
      .group = "footnotes",
      .summary = "Set the figure before a note as its label, and the note as a paragraph",
      .why =

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "layout/between_lines.h"
+#include "text/caret.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -17,20 +18,18 @@ namespace {
 constexpr double kBetweenLines = 0.85;
 constexpr double kUnderlined = 0.95;
 
-edit::Edit made(std::string_view text, std::size_t id, text::Span span, std::string after, std::string reason,
+edit::Edit made(std::string_view text, std::string_view id, text::Span span, std::string after, std::string reason,
                 double probability) {
   edit::Edit edit;
   edit.span = span;
   edit.before = std::string(span.of(text));
   edit.after = std::move(after);
-  edit.rule = kTypistMarkIds[id];
+  edit.rule = id;
   edit.reason = std::move(reason);
   edit.probability = probability;
   edit.applicability = edit::Applicability::kAutomatic;
   return edit;
 }
-
-bool is_caret(std::string_view word) { return word == "^" || word == "‸" || word == "∧" || word == "⁁"; }
 
 // The words of a line of a page in the raw text: first and last index into its places.
 using Lines =
@@ -76,7 +75,7 @@ class BetweenLines {
     for (std::size_t i = into->second.first; i <= into->second.second; ++i) {
       if (places[i].word < found.before) continue;
       at = places[i].span.begin;
-      go_on = is_caret(places[i].span.of(raw_)) && i < into->second.second ? places[i + 1].span.begin : at;
+      go_on = text::is_caret(places[i].span.of(raw_)) && i < into->second.second ? places[i + 1].span.begin : at;
       break;
     }
     std::string inserted(put_in.of(raw_));
@@ -86,7 +85,7 @@ class BetweenLines {
     if (!before.empty() && before.back() != ' ') before += ' ';
     if (!behind.empty() && behind.front() != ' ') inserted += ' ';
     const text::Span span = stands_before ? text::Span{put_in.begin, line.end} : text::Span{line.begin, put_in.end};
-    edits_.push_back(made(raw_, 0, span, before + inserted + behind,
+    edits_.push_back(made(raw_, kWordsBetweenLinesId, span, before + inserted + behind,
                           "The words stand close above the line, between two others", kBetweenLines));
     edits_.back().evidence = {{"layout", "Their feet are nearer to the line below than lines of this page are", 2}};
     if (marks_ == TypistMarks::kKeep) edits_.back().applicability = edit::Applicability::kProposed;
@@ -133,19 +132,12 @@ std::vector<edit::Edit> between_line_edits(const document::Document& document, T
 std::vector<edit::Edit> underline_edits(const document::Document& document, const edit::CleanText& repaired) {
   std::vector<edit::Edit> edits;
   const auto& places = document.raw.places();
-  const auto word_at = [&](std::size_t i) -> const document::Word& {
-    const document::WordPlace& place = places[i];
-    return document.pages[place.page]
-        .blocks[place.block]
-        .paragraphs[place.paragraph]
-        .lines[place.line]
-        .words[place.word];
-  };
   for (std::size_t first = 0; first < places.size();) {
     std::size_t end = first;
     // Words of one paragraph that follow each other are one stretch, over line ends, too.
-    while (end < places.size() && word_at(end).is_underlined && places[end].page == places[first].page &&
-           places[end].block == places[first].block && places[end].paragraph == places[first].paragraph)
+    while (end < places.size() && document::word_at(document, places[end]).is_underlined &&
+           places[end].page == places[first].page && places[end].block == places[first].block &&
+           places[end].paragraph == places[first].paragraph)
       ++end;
     if (end == first) {
       ++first;
@@ -162,8 +154,8 @@ std::vector<edit::Edit> underline_edits(const document::Document& document, cons
     // What is marked already stays, and what a repair has torn into paragraphs is no stretch.
     if (words.empty() || words.find('_') != std::string_view::npos || words.find("\n\n") != std::string_view::npos)
       continue;
-    edits.push_back(
-        made(repaired.text, 1, span, "_" + std::string(words) + "_", "A stroke runs below the words", kUnderlined));
+    edits.push_back(made(repaired.text, kUnderlinedWordsId, span, "_" + std::string(words) + "_",
+                         "A stroke runs below the words", kUnderlined));
     edits.back().evidence = {{"layout", "The stroke is thin and as long as the words above it", 2}};
   }
   return edits;

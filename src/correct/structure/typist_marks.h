@@ -15,7 +15,9 @@
 
 namespace emend::correct {
 
-inline constexpr std::array<std::string_view, 2> kTypistMarkIds = {"words-between-lines", "underlined-words"};
+inline constexpr std::string_view kWordsBetweenLinesId = "words-between-lines";
+inline constexpr std::string_view kUnderlinedWordsId = "underlined-words";
+inline constexpr std::array<std::string_view, 2> kTypistMarkIds = {kWordsBetweenLinesId, kUnderlinedWordsId};
 
 // Words between two lines go into the line below. Of the raw text, sorted; only proposed where no marks are asked for.
 std::vector<edit::Edit> between_line_edits(const document::Document& document, TypistMarks marks);

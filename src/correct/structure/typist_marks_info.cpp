@@ -9,7 +9,7 @@ namespace emend::correct {
 namespace {
 
 constexpr std::array<RuleInfo, kTypistMarkIds.size()> kInfo = {{
-    {.id = kTypistMarkIds[0],
+    {.id = kWordsBetweenLinesId,
      .group = "typist",
      .summary = "Put words that stand between two lines into the line below",
      .why = "Words that were forgotten are put in above the line, between it and the one before, and engines read them "
@@ -19,7 +19,7 @@ constexpr std::array<RuleInfo, kTypistMarkIds.size()> kInfo = {{
      .example_before = "not\nwe shall pay for it",
      .example_after = "we shall not pay for it",
      .applicability = edit::Applicability::kAutomatic},
-    {.id = kTypistMarkIds[1],
+    {.id = kUnderlinedWordsId,
      .group = "typist",
      .summary = "Write underlined words as emphasis",
      .why =

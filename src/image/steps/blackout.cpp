@@ -116,7 +116,7 @@ class Blackout : public Step {
       return left_alone(input, height.confidence, "there is no text that bars could stand in", std::move(figures));
     const Picture grey_input = to_grey(input);
     const cv::Mat grey = view(grey_input);
-    const double paper_level = level_at_share(grey, 0.6);
+    const double paper_level = level_of_paper(grey);
     if (paper_level < kLeastPaperLevel)
       return left_alone(input, 0, "the paper is as dark as a bar would be", std::move(figures));
     const Bars bars = find_bars_reduced(grey, paper_level * kDarkShare, height.x_height_px);

@@ -98,7 +98,7 @@ class Border : public Step {
         grey, small,
         cv::Size(std::max(1, static_cast<int>(grey.cols * factor)), std::max(1, static_cast<int>(grey.rows * factor))),
         0, 0, cv::INTER_AREA);
-    const double paper_level = level_at_share(small, 0.6);
+    const double paper_level = level_of_paper(small);
     Figures figures{{"paper_level", paper_level}};
     if (paper_level < kLeastPaperLevel)
       return left_alone(input, 0, "the paper is as dark as a margin would be", std::move(figures));

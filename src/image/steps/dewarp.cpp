@@ -101,7 +101,7 @@ class Dewarp : public Step {
     const auto grid = std::make_shared<const ShiftGrid>(grid_of(curl, above, input.width_px(), height));
     const Picture grey_input = to_grey(input);
     const cv::Mat grey = view(grey_input);
-    return changed(to_picture(shifted(grey, *grid, height, level_at_share(grey, 0.6)), input.resolution_dpi()),
+    return changed(to_picture(shifted(grey, *grid, height, level_of_paper(grey)), input.resolution_dpi()),
                    Transform::bend(grid), confidence,
                    fmt::format("straightened lines that were bent by {:.0f} pixels", curl.bend_px), std::move(figures));
   }

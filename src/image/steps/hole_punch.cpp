@@ -95,7 +95,7 @@ class HolePunch : public Step {
     const double factor = std::min(1.0, std::sqrt(kMostPixels / static_cast<double>(grey.total())));
     cv::Mat small;
     cv::resize(grey, small, cv::Size(), factor, factor, cv::INTER_AREA);
-    const double paper_level = level_at_share(small, 0.6);
+    const double paper_level = level_of_paper(small);
     if (paper_level < kLeastPaperLevel) return left_alone(input, 0, "the paper is as dark as a hole would be");
     const Holes holes = find_holes(small < paper_level * kDarkShare);
     Figures figures{{"holes", static_cast<double>(holes.boxes.size())}};

@@ -111,7 +111,7 @@ class Rule : public Step {
       return left_alone(input, height.confidence, "there is no text that rules could be told from", std::move(figures));
     const Picture grey_input = to_grey(input);
     const cv::Mat grey = view(grey_input);
-    const double paper_level = level_at_share(grey, 0.6);
+    const double paper_level = level_of_paper(grey);
     if (paper_level < kLeastPaperLevel)
       return left_alone(input, 0, "the paper is as dark as a rule would be", std::move(figures));
     const cv::Mat ink = grey < paper_level * kInkShare;

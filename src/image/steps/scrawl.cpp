@@ -122,7 +122,7 @@ class Scrawl : public Step {
     Figures figures{{"x_height_px", height.x_height_px}, {"letters_in_lines", static_cast<double>(believed)}};
     if (believed < kFewestLettersOfPage)
       return left_alone(input, 0, "there are too few lines of text to tell other ink from", std::move(figures));
-    const double paper_level = level_at_share(grey, 0.6);
+    const double paper_level = level_of_paper(grey);
     const cv::Mat ink = grey < paper_level * kInkShare;
     Scrawls scrawls = find_scrawls(ink, rooms, height.x_height_px);
     const double share = cv::countNonZero(scrawls.mask) / std::max(1.0, static_cast<double>(cv::countNonZero(ink)));

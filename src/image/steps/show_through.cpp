@@ -117,7 +117,7 @@ class ShowThrough : public Step {
       return left_alone(input, height.confidence, "there is no text to shine through", std::move(figures));
     const Picture grey_input = to_grey(input);
     const cv::Mat grey = view(grey_input);
-    const double paper = level_at_share(grey, 0.6), ink = level_at_share(grey, 0.01), contrast = paper - ink;
+    const double paper = level_of_paper(grey), ink = level_at_share(grey, 0.01), contrast = paper - ink;
     figures["contrast_levels"] = contrast;
     if (contrast < kLeastContrast) return left_alone(input, 0, "the ink itself is faint", std::move(figures));
     const Sorted found = sorted(heaps_of(grey, paper, contrast, height.x_height_px));

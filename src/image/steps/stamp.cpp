@@ -98,7 +98,7 @@ class Stamp : public Step {
     cv::Mat least;
     for (int i = 0; i < 3; ++i) {
       const cv::Mat& channel = channels[static_cast<std::size_t>(i)];
-      paper[i] = level_at_share(channel, 0.6);
+      paper[i] = level_of_paper(channel);
       if (i == 0) least = channel.clone();
       cv::min(least, channel, least);
     }

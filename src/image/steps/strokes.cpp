@@ -88,7 +88,7 @@ class Strokes : public Step {
       return left_alone(input, confidence, "few letters are broken or filled", std::move(figures));
     const Picture grey_input = to_grey(input);
     const cv::Mat grey = view(grey_input);
-    const double paper = level_at_share(grey, 0.6);
+    const double paper = level_of_paper(grey);
     const int highest = std::max(2, static_cast<int>(std::lround(kHighestGap * height.x_height_px)));
     cv::Mat out = grey.clone();
     const auto box_of = [&](std::size_t i) { return full(letters.boxes[i], letters.reduction, grey.size()); };

@@ -4,6 +4,7 @@
 
 #include "correct/rule.h"
 #include "correct/rules/lines/line_view.h"
+#include "text/trim.h"
 
 namespace emend::correct {
 namespace {
@@ -23,11 +24,7 @@ constexpr RuleInfo kInfo{
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
+constexpr std::string_view kSpace = " ";
 
 bool is_all_digits(std::string_view text) {
   return !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), is_digit);
@@ -43,12 +40,13 @@ bool is_page_of_pages(std::string_view text) {
     width = 4;
   }
   if (separator == std::string_view::npos) return false;
-  return is_all_digits(trimmed(text.substr(0, separator))) && is_all_digits(trimmed(text.substr(separator + width)));
+  return is_all_digits(text::trimmed(text.substr(0, separator), kSpace)) &&
+         is_all_digits(text::trimmed(text.substr(separator + width), kSpace));
 }
 
 // "From:", "Source:", "Retrieved from": what stands before the address.
 bool names_a_source(std::string_view label) {
-  label = trimmed(label);
+  label = text::trimmed(label, kSpace);
   if (label.ends_with(':')) label.remove_suffix(1);
   for (const std::string_view known : {"From", "from", "Source", "URL", "Url", "Retrieved from", "Printed from",
                                        "Available at", "Taken from", "Link", "Address", "Web"})
@@ -80,9 +78,9 @@ bool is_address_line(std::string_view content) {
     begin = space == std::string_view::npos ? 0 : space + 1;
     if (!starts_with_web_address(content.substr(begin))) return false;
   }
-  const std::string_view label = trimmed(content.substr(0, begin));
+  const std::string_view label = text::trimmed(content.substr(0, begin), kSpace);
   const std::size_t end = std::min(content.find(' ', begin), content.size());
-  const std::string_view behind = trimmed(content.substr(end));
+  const std::string_view behind = text::trimmed(content.substr(end), kSpace);
   const bool label_fits = label.empty() || names_a_source(label) || is_date_or_time(label);
   const bool behind_fits = behind.empty() || is_page_of_pages(behind) ||
                            (behind.front() == '[' && behind.back() == ']') || is_date_or_time(behind);

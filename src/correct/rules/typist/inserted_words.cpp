@@ -2,6 +2,8 @@
 
 #include "correct/rule.h"
 #include "correct/token_context.h"
+#include "text/caret.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace emend::correct {
@@ -28,22 +30,13 @@ constexpr std::size_t kMostWords = 6;
 // Columns between the caret and the words above it.
 constexpr std::size_t kFarthestColumns = 25;
 
-bool is_caret(std::string_view token) { return token == "^" || token == "‸" || token == "∧" || token == "⁁"; }
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r";
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == text.npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
-}
-
 class InsertedWords final : public Rule {
  public:
   const RuleInfo& info() const override { return kInfo; }
 
   void propose(const RuleInput& input, std::vector<edit::Edit>& edits) const override {
     for (std::size_t i = 0; i < input.tokens.size(); ++i) {
-      if (!is_token(input, i, text::TokenKind::kPunctuation) || !is_caret(token_text(input, i))) continue;
+      if (!is_token(input, i, text::TokenKind::kPunctuation) || !text::is_caret(token_text(input, i))) continue;
       if (!has_space_before(input, i)) continue;
       const std::size_t second = second_caret(input, i);
       if (second != kNoToken) {
@@ -60,7 +53,7 @@ class InsertedWords final : public Rule {
   static std::size_t second_caret(const RuleInput& input, std::size_t first) {
     std::size_t words = 0;
     for (std::size_t i = next_on_line(input, first); i != kNoToken; i = next_on_line(input, i)) {
-      if (is_caret(token_text(input, i))) return words > 0 ? i : kNoToken;
+      if (text::is_caret(token_text(input, i))) return words > 0 ? i : kNoToken;
       if (text::is_wordlike(input.tokens[i].kind) && ++words > kMostWords) break;
     }
     return kNoToken;
@@ -81,7 +74,7 @@ class InsertedWords final : public Rule {
                               std::vector<edit::Edit>& edits) {
     const text::Span inside{input.tokens[first].span.end, input.tokens[second].span.begin};
     const text::Span whole{input.tokens[first].span.begin, input.tokens[second].span.end};
-    std::string after = as_asked(input, trimmed(inside.of(input.text)));
+    std::string after = as_asked(input, text::trimmed(inside.of(input.text)));
     if (text::is_wordlike(kind_after(input, second))) after += " ";
     add(input, whole, std::move(after), "the words stand between two carets", kBetweenCarets, edits);
   }
@@ -96,9 +89,9 @@ class InsertedWords final : public Rule {
     const std::size_t line = input.lines.line_of(mark.begin);
     if (line == 0) return;
     const text::Span above = input.lines.line_span(line - 1);
-    const std::string_view words = trimmed(above.of(input.text));
+    const std::string_view words = text::trimmed(above.of(input.text));
     const text::Span here = input.lines.line_span(line);
-    if (words.empty() || words.size() * 2 > here.size() || is_caret(words)) return;
+    if (words.empty() || words.size() * 2 > here.size() || text::is_caret(words)) return;
     if (static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) >= kMostWords) return;
     const std::size_t indent = above.of(input.text).find_first_not_of(" \t");
     if (indent == 0) return;
@@ -106,9 +99,10 @@ class InsertedWords final : public Rule {
     if (std::max(indent, column) - std::min(indent, column) > kFarthestColumns + words.size()) return;
     // A second caret on the line would leave open which is meant.
     for (std::size_t i = caret + 1; i < input.tokens.size() && input.tokens[i].span.begin < here.end; ++i)
-      if (is_caret(token_text(input, i))) return;
+      if (text::is_caret(token_text(input, i))) return;
+    for (std::size_t i = caret; i > 0 && input.tokens[i - 1].span.begin >= here.begin; --i)
+      if (text::is_caret(token_text(input, i - 1))) return;
     const std::string_view before = input.text.substr(here.begin, mark.begin - here.begin);
-    if (before.find('^') != before.npos) return;
     std::string after(before);
     after += as_asked(input, words);
     if (text::is_wordlike(kind_after(input, caret))) after += " ";

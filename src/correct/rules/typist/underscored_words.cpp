@@ -2,6 +2,7 @@
 
 #include "correct/rule.h"
 #include "correct/token_context.h"
+#include "text/trim.h"
 #include "text/utf8.h"
 
 namespace emend::correct {
@@ -27,13 +28,6 @@ constexpr double kRowBelow = 0.92;
 // Words between two underscores.
 constexpr std::size_t kMostWords = 12;
 constexpr std::size_t kShortestRow = 3;
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r";
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == text.npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
-}
 
 bool is_row_of(std::string_view line, std::string_view signs) {
   return line.size() >= kShortestRow && signs.find(line.front()) != signs.npos &&
@@ -92,10 +86,10 @@ class UnderscoredWords final : public Rule {
     const bool is_plain = input.rendering.marks == TypistMarks::kPlain;
     for (std::size_t line = 1; line < input.lines.line_count(); ++line) {
       const text::Span row = input.lines.line_span(line);
-      const std::string_view signs = trimmed(row.of(input.text));
+      const std::string_view signs = text::trimmed(row.of(input.text));
       if (!is_row_of(signs, is_plain ? "_-=" : "_")) continue;
       const text::Span above = input.lines.line_span(line - 1);
-      const std::string_view words = trimmed(above.of(input.text));
+      const std::string_view words = text::trimmed(above.of(input.text));
       const std::size_t letters = text::count_code_points(words);
       if (letters == 0 || signs.size() > letters + 4 || signs.size() * 2 < letters || is_row_of(words, "_-=")) continue;
       // Columns above, or a line above the table.
