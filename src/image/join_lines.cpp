@@ -73,8 +73,9 @@ bool is_in_room(const document::Box& box, double foot, double tall_px) {
 
 bool stands_in_row(const PiecedLine& part, const PiecedLine& row, double tall_px, double slope) {
   const document::Box &a = part.line.box, &b = row.line.box;
-  return std::max(a.x - b.right(), b.x - a.right()) <= kRowGap * tall_px &&
-         is_in_room(a, foot_at(row, a.x + a.width / 2.0, slope), tall_px);
+  if (std::max(a.x - b.right(), b.x - a.right()) > kRowGap * tall_px) return false;
+  if (std::max(a.y - b.bottom(), b.y - a.bottom()) > kRowAbove * tall_px) return false;
+  return is_in_room(a, foot_at(row, a.x + a.width / 2.0, slope), tall_px);
 }
 
 // Whether the pieces stand on the baseline of a line that they have become a part of.
