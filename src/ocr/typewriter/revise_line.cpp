@@ -24,6 +24,8 @@ constexpr float kFarthest = 3;
 // A mark of little ink is far from the mark on a page where strikes are all alike, but less far than this share of how
 // far it is from the blank.
 constexpr float kFaintMark = 0.5F;
+// Cells between two words with one of a single letter between them: two spaces behind a full stop at most.
+constexpr std::size_t kMostAroundLoneLetter = 4;
 // The letter that was read fits its cell up to here where none is nearer; elsewhere as far as another is nearer by so
 // much at most.
 constexpr float kFarthestOfNearest = 5;
@@ -118,6 +120,9 @@ class Reviser {
           continue;
         }
       }
+      if (!touches_before && !touches_after && starts_word && to - from <= kMostAroundLoneLetter && fits_before &&
+          letter.fits)
+        if (const std::optional<Found> found = word_in(cell)) add(*found, cell, letter.word, true);
       if (!is_blank(cell)) are_blank = false;
     }
     if (to > from && are_blank && !letter.starts_word && fits_before && letter.fits) {
@@ -157,6 +162,18 @@ class Reviser {
     return Found{best, meant[best]};
   }
 
+  // The word of one letter that was overlooked in a cell of its own.
+  std::optional<Found> word_in(std::size_t cell) const {
+    const std::vector<double> meant = evidence_.between_words(line_.distances[cell]);
+    const auto best = static_cast<std::size_t>(std::max_element(meant.begin(), meant.end()) - meant.begin());
+    const LetterDistances& distances = line_.distances[cell];
+    const auto looks_blank = [&](std::size_t at) { return nearest(line_.distances[at]) == evidence_.blank(); };
+    if (!looks_blank(cell - 1) || !looks_blank(cell + 1)) return std::nullopt;
+    if (best == evidence_.blank() || nearest(distances) != best || distances[best] > kFarthest || meant[best] < kFind)
+      return std::nullopt;
+    return Found{best, meant[best]};
+  }
+
   // The letter that was overlooked in a cell.
   std::optional<Found> letter_in(std::size_t cell, bool is_between_words) const {
     const LetterDistances& distances = line_.distances[cell];
@@ -174,17 +191,21 @@ class Reviser {
       found = mark_behind(*behind_word, cell);
     if (!found) found = letter_in(cell, behind_word.has_value());
     if (!found) return false;
+    add(*found, cell, word, starts_word);
+    return true;
+  }
+
+  void add(const Found& found, std::size_t cell, std::size_t word, bool starts_word) {
     const double middle = line_.grid->cells[cell].middle_px, pitch = line_.grid->pitch_px;
     const document::Box box =
         line_.grid->frame.box_of(middle - pitch / 2, middle + pitch / 2, kFoot * pitch, kHead * pitch);
-    letters_.push_back({{shapes_.letters()[found->letter], static_cast<float>(found->probability), box, {}},
+    letters_.push_back({{shapes_.letters()[found.letter], static_cast<float>(found.probability), box, {}},
                         word,
                         cell,
                         starts_word,
                         true,
                         true});
     ++revisions_.letters_found;
-    return true;
   }
 
   // What the letter's cell says of it. False: there is no letter.

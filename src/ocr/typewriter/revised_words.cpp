@@ -119,8 +119,8 @@ Word revised_word(const document::Line& line, const LineFrame& frame, const std:
   return word;
 }
 
-// Nothing is here; what the engine saw is kept. A word that never had letters is none of the typewriter's: the mark of a
-// bar stays.
+// Nothing is here; what the engine saw is kept. A word that never had letters is none of the typewriter's: the mark of
+// a bar stays.
 Word empty_word(const Word& before, std::size_t witness) {
   if (before.best().characters.empty()) return before;
   Word word = before;

@@ -18,6 +18,8 @@ constexpr double kUsualErrors = 0.02;
 constexpr std::array<double, kRooms> kOverlookedMarks = {0.003, 0.25, 0.05};
 // Full stops and commas against other marks.
 constexpr double kUsualMark = 1, kOtherMark = 0.05;
+// Against blanks, in gaps of three cells: each of the words of one letter.
+constexpr double kLoneLetter = 0.1;
 // Cells between two words that belong to one sentence, a mark among them.
 constexpr std::size_t kMostForMark = 3;
 // The same for letters inside words; of each letter of the alphabet.
@@ -114,18 +116,28 @@ double ShapeEvidence::log_share_far_beyond(std::size_t struck, std::size_t other
   return std::log(share) - (margin - all.back()) / spread;
 }
 
-double ShapeEvidence::weight_against_blank(const LetterDistances& cell, std::size_t mark) const {
-  const auto margin = static_cast<double>(cell[blank_] - cell[mark]);
-  return log_share_far_beyond(mark, blank_, -margin) - log_share_far_beyond(blank_, mark, margin);
+double ShapeEvidence::weight_against_blank(const LetterDistances& cell, std::size_t letter) const {
+  const auto margin = static_cast<double>(cell[blank_] - cell[letter]);
+  return log_share_far_beyond(letter, blank_, -margin) - log_share_far_beyond(blank_, letter, margin);
+}
+
+std::vector<double> ShapeEvidence::against_blank(const LetterDistances& cell, const std::vector<double>& shares) const {
+  std::vector<double> logarithms(cell.size(), kNever);
+  for (std::size_t m = 0; m < cell.size(); ++m)
+    if (shares[m] > 0) logarithms[m] = std::log(shares[m]) + (m == blank_ ? 0 : weight_against_blank(cell, m));
+  return shares_of(std::move(logarithms));
 }
 
 std::vector<double> ShapeEvidence::behind_word(const LetterDistances& cell, Room room) const {
-  const std::vector<double>& shares = behind_words_[static_cast<std::size_t>(room)];
-  std::vector<double> logarithms(cell.size(), kNever);
-  for (std::size_t m = 0; m < cell.size(); ++m)
-    if (m == blank_ || is_mark(m))
-      logarithms[m] = std::log(shares[m]) + (m == blank_ ? 0 : weight_against_blank(cell, m));
-  return shares_of(std::move(logarithms));
+  return against_blank(cell, behind_words_[static_cast<std::size_t>(room)]);
+}
+
+std::vector<double> ShapeEvidence::between_words(const LetterDistances& cell) const {
+  std::vector<double> shares(cell.size(), 0);
+  for (const char* word : {"I", "a", "A"})
+    if (const auto letter = shapes_.index_of(word)) shares[*letter] = kLoneLetter;
+  shares[blank_] = 1;
+  return against_blank(cell, shares);
 }
 
 Room ShapeEvidence::room_behind(const TypedLine& line, std::size_t i) const {

@@ -38,6 +38,8 @@ class ShapeEvidence {
   // The same for a cell right behind a word in which the engine saw nothing: there is a mark, or it is blank. A faint
   // full stop is nearly blank, but blanks are all the same; so what counts is how far from all of them it is.
   std::vector<double> behind_word(const LetterDistances& cell, Room room) const;
+  // The same for a cell between two words with a free cell on either side: a word of one letter, or blank.
+  std::vector<double> between_words(const LetterDistances& cell) const;
   // The probability of `letter` in a cell inside a word in which the engine saw nothing.
   double missed(const LetterDistances& cell, std::size_t letter) const;
   // A natural logarithm: how much likelier the cell is if `meant` was struck than if `read` was.
@@ -54,7 +56,9 @@ class ShapeEvidence {
 
   // `shares`: of what is meant where `read` was read.
   std::vector<double> posterior(const LetterDistances& cell, std::size_t read, const std::vector<double>& shares) const;
-  double weight_against_blank(const LetterDistances& cell, std::size_t mark) const;
+  // Where the cell is blank or one of the letters that `shares` has.
+  std::vector<double> against_blank(const LetterDistances& cell, const std::vector<double>& shares) const;
+  double weight_against_blank(const LetterDistances& cell, std::size_t letter) const;
   double log_share_far_beyond(std::size_t struck, std::size_t other, double margin) const;
   double log_share_beyond(std::size_t struck, std::size_t other, double margin) const;
   const std::vector<double>& margins(std::size_t struck, std::size_t other) const;
