@@ -108,10 +108,15 @@ std::optional<Line> read_line_again(Engine& engine, const image::Picture& pictur
     if (std::optional<Line> line = cut.read(engine, strip, witness)) readings.push_back(std::move(*line));
   };
   read(cut.strip(), kLineWitness);
-  if (readings.empty() || is_in_doubt(readings.front(), at)) {
+  // What does not look like type and is not read as text is hardly any.
+  const bool is_hopeless = !image::is_orderly(at) && (readings.empty() || worth_of(readings.front(), at.letters) <= 0);
+  const auto is_sure = [&] { return !readings.empty() && !is_in_doubt(readings.back(), at); };
+  if (!is_hopeless && !is_sure()) {
     std::size_t witness = kLineWitness;
-    for (const image::LineVariant& variant : image::line_variants(cut.strip(), cut.height_px()))
+    for (const image::LineVariant& variant : image::line_variants(cut.strip(), cut.height_px())) {
       read(variant.strip, ++witness);
+      if (is_sure()) break;
+    }
   }
   if (readings.empty()) return std::nullopt;
   std::stable_sort(readings.begin(), readings.end(),
