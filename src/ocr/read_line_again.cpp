@@ -36,6 +36,12 @@ std::size_t characters_of(const Line& line) {
   return count;
 }
 
+bool is_unsure(const Line& line, const image::TextLine& at) {
+  if (line.words.empty() || evidence_of(line).confidence < kSureLine) return true;
+  const double for_a_piece = static_cast<double>(characters_of(line)) / static_cast<double>(at.letters);
+  return for_a_piece < kFewestForAPiece || for_a_piece > kMostForAPiece;
+}
+
 // Whether there are pieces as large as letters where the line has no word.
 bool leaves_ink(const Line& line, const image::TextLine& at) {
   return std::any_of(at.pieces.begin(), at.pieces.end(), [&](const document::Box& piece) {
@@ -94,11 +100,7 @@ double worth_of(const Line& line, std::size_t pieces) {
   return worth;
 }
 
-bool is_in_doubt(const Line& line, const image::TextLine& at) {
-  if (line.words.empty() || evidence_of(line).confidence < kSureLine) return true;
-  const double for_a_piece = static_cast<double>(characters_of(line)) / static_cast<double>(at.letters);
-  return for_a_piece < kFewestForAPiece || for_a_piece > kMostForAPiece || leaves_ink(line, at);
-}
+bool is_in_doubt(const Line& line, const image::TextLine& at) { return is_unsure(line, at) || leaves_ink(line, at); }
 
 std::optional<Line> read_line_again(Engine& engine, const image::Picture& picture, const image::TextLine& at,
                                     double tall_px) {
@@ -110,7 +112,8 @@ std::optional<Line> read_line_again(Engine& engine, const image::Picture& pictur
   read(cut.strip(), kLineWitness);
   // What does not look like type and is not read as text is hardly any.
   const bool is_hopeless = !image::is_orderly(at) && (readings.empty() || worth_of(readings.front(), at.letters) <= 0);
-  const auto is_sure = [&] { return !readings.empty() && !is_in_doubt(readings.back(), at); };
+  // Ink without a word is there in every variant.
+  const auto is_sure = [&] { return !readings.empty() && !is_unsure(readings.back(), at); };
   if (!is_hopeless && !is_sure()) {
     std::size_t witness = kLineWitness;
     for (const image::LineVariant& variant : image::line_variants(cut.strip(), cut.height_px())) {
