@@ -54,16 +54,16 @@ cv::Mat smoothed(const cv::Mat& grey, double tall_px) {
 
 }  // namespace
 
-std::vector<std::string_view> line_variant_names() { return {"sharpened", "darkened", "smoothed", "binarised"}; }
+std::vector<std::string_view> line_variant_names() { return {"smoothed", "binarised", "sharpened", "darkened"}; }
 
 std::vector<LineVariant> line_variants(const Picture& strip, double tall_px) {
   const Picture grey_strip = to_grey(strip);
   const cv::Mat grey = view(grey_strip);
   const int dpi = strip.resolution_dpi();
-  return {{"sharpened", to_picture(sharpened(grey, tall_px), dpi)},
-          {"darkened", to_picture(darkened(grey), dpi)},
-          {"smoothed", to_picture(smoothed(grey, tall_px), dpi)},
-          {"binarised", black_and_white(grey_strip, static_cast<int>(std::lround(kWindow * tall_px)) | 1)}};
+  return {{"smoothed", to_picture(smoothed(grey, tall_px), dpi)},
+          {"binarised", black_and_white(grey_strip, static_cast<int>(std::lround(kWindow * tall_px)) | 1)},
+          {"sharpened", to_picture(sharpened(grey, tall_px), dpi)},
+          {"darkened", to_picture(darkened(grey), dpi)}};
 }
 
 }  // namespace emend::image

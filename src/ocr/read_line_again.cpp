@@ -38,6 +38,12 @@ std::size_t characters_of(const Line& line) {
   return count;
 }
 
+bool is_unsure(const Line& line, const image::TextLine& at) {
+  if (line.words.empty() || evidence_of(line).confidence < kSureLine) return true;
+  const double for_a_piece = static_cast<double>(characters_of(line)) / static_cast<double>(at.letters);
+  return for_a_piece < kFewestForAPiece || for_a_piece > kMostForAPiece;
+}
+
 // Whether no word stands where a piece of ink does that is as large as a letter.
 bool leaves_letters(const Line& line, const image::TextLine& at) {
   return std::any_of(at.pieces.begin(), at.pieces.end(), [&](const document::Box& piece) {
@@ -99,9 +105,7 @@ double worth_of(const Line& line, std::size_t pieces) {
 }
 
 bool is_in_doubt(const Line& line, const image::TextLine& at) {
-  if (line.words.empty() || evidence_of(line).confidence < kSureLine) return true;
-  const double for_a_piece = static_cast<double>(characters_of(line)) / static_cast<double>(at.letters);
-  return for_a_piece < kFewestForAPiece || for_a_piece > kMostForAPiece || leaves_letters(line, at);
+  return is_unsure(line, at) || leaves_letters(line, at);
 }
 
 std::optional<Line> read_line_again(Engine& engine, const image::Picture& picture, const image::TextLine& at,
@@ -112,10 +116,16 @@ std::optional<Line> read_line_again(Engine& engine, const image::Picture& pictur
     if (std::optional<Line> line = cut.read(engine, strip, witness)) readings.push_back(std::move(*line));
   };
   read(cut.strip(), kLineWitness);
-  if (readings.empty() || is_in_doubt(readings.front(), at)) {
+  // What does not look like type and is not read as text is hardly any.
+  const bool is_hopeless = !image::is_orderly(at) && (readings.empty() || worth_of(readings.front(), at.letters) <= 0);
+  // Ink without a word is there in every variant.
+  const auto is_sure = [&] { return !readings.empty() && !is_unsure(readings.back(), at); };
+  if (!is_hopeless && !is_sure()) {
     std::size_t witness = kLineWitness;
-    for (const image::LineVariant& variant : image::line_variants(cut.strip(), cut.height_px()))
+    for (const image::LineVariant& variant : image::line_variants(cut.strip(), cut.height_px())) {
       read(variant.strip, ++witness);
+      if (is_sure()) break;
+    }
   }
   if (readings.empty()) return std::nullopt;
   std::stable_sort(readings.begin(), readings.end(),

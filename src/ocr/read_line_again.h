@@ -29,7 +29,8 @@ double worth_of(const document::Line& line, std::size_t pieces);
 bool is_in_doubt(const document::Line& line, const image::TextLine& at);
 
 // In pixels of the picture: the best of the line's readings, with the others' words as further readings. Restored
-// variants are read only where the plain strip stays in doubt. `tall_px` is the usual height of the page's capitals.
+// variants are read one after the other until one is sure, and none of ink that neither stands nor reads like
+// text. `tall_px` is the usual height of the page's capitals.
 std::optional<document::Line> read_line_again(Engine& engine, const image::Picture& picture, const image::TextLine& at,
                                               double tall_px);
 

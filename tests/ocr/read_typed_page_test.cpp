@@ -28,9 +28,10 @@ class LineEngine final : public Engine {
   Result<document::Line> read_line(const image::Picture& strip) override {
     ++strips;
     if (text_.empty()) return fail(ErrorKind::kInternal, "", "gave up");
-    return typed_line(10, strip.height_px() / 2, {text_, "were", "letter", "of"});
+    return typed_line(10, strip.height_px() / 2, {text_, "were", "letter", "of"}, strips < sure_from ? 0.7F : 0.95F);
   }
   int strips = 0;
+  int sure_from = 1;  // the strip from which on it is sure
   int pages = 0;
 
  private:
@@ -127,6 +128,25 @@ TEST_F(ReadTypedPage, KeepsWhatStandsOutsideItsLines) {
   const auto special = page_of({typed_line(100, 100, kSentence)});
   EXPECT_EQ(text_of(read(general, special, page_of_squares(1)).blocks),
             "received your letter of/ received your letter of/ ");
+}
+
+TEST_F(ReadTypedPage, ReadsVariantsUntilNoDoubtIsLeft) {
+  special_ = LineEngine("blankets");
+  special_.sure_from = 3;
+  const auto page = page_of({typed_line(100, 100, kSentence), typed_line(100, 150, kSentence, 0.6F)});
+  const document::Page merged = read(page, page, page_of_squares(2));
+  EXPECT_EQ(special_.strips, 3);
+  EXPECT_EQ(text_of(merged.blocks), "received your letter of/ blankets were letter of/ ");
+}
+
+TEST_F(ReadTypedPage, ReadsNoVariantsOfInkThatIsNoText) {
+  special_ = LineEngine("");
+  const auto page = page_of({typed_line(100, 150, kSentence)});
+  image::TextLines found = image::find_text_lines(page_of_squares(2));
+  ASSERT_EQ(found.lines.size(), 2U);
+  found.lines.front().order = 0.2;
+  read_typed_page({page_of_squares(2), found, page, page}, general_, special_, {});
+  EXPECT_EQ(special_.strips, 1);
 }
 
 TEST_F(ReadTypedPage, AsksTheGeneralEngineForLinesInDoubtOnly) {
