@@ -48,7 +48,7 @@ TEST(Convergence, OfATextWhoseMisreadingsAreFew) {
   const std::string text =
       "The farmer walked down to tho bridge in the i morning with his two sons, and looked for tbe boat under the\n"
       "willows. His wife said tbat the water had been too high in the t night, and that they should wait until\n"
-      "tbe evening. They sat together on the wall and counted the carts that came along the road.\n";
+      "tlie evening. They sat together on the wall and counted the carts that came along the road.\n";
   const correct::RuleSet rules = correct::all_rules();
   expect_convergence(text, "tbat");
   const std::string clean = with_automatic_edits(text, edits_of(text, {rules, &word_repair()}));

@@ -24,6 +24,13 @@ constexpr double kCacheTokens = 300;
 constexpr double kMostCacheGain = 12;
 // So much likelier a word of the document's own must be than a misreading made again.
 constexpr double kLeastLeadOfOwnWord = 2;
+// In a text with fewer unknown words nothing is doubted.
+constexpr float kLeastShareOfDoubt = 0.02f;
+// Words from this cost on may be doubted when they come again; what it costs that a word is misread as it was before;
+// and so much likelier than one misreading made again such a word may be and still be doubted.
+constexpr float kLeastCostOfDoubtful = 9;
+constexpr double kMostCostOfSameMisreading = 3;
+constexpr double kMostLeadOfDoubtful = 4;
 
 }  // namespace
 
@@ -61,7 +68,7 @@ void FormTable::begin_pass(const Channel& channel, const FormCounts& corrected, 
   for (Number form = 0; form < entries_; ++form) {
     Entry& here = entry(form);
     here.count = here.in_text;
-    here.is_own = here.is_counted = here.is_alone = false;
+    here.is_doubted = here.is_own = here.is_counted = here.is_alone = false;
   }
   for (const auto& [form, more] : corrected) {
     const Number number = forms_.number_of(form);
@@ -77,6 +84,7 @@ void FormTable::learn_own_words(const Channel& channel, CandidateSearch& search)
   for (std::size_t number = 0; number < entries_; ++number) {
     Entry& here = entry(static_cast<Number>(number));
     const std::string_view form = forms_.form(here.form);
+    if (is_doubtful(here, channel, search)) here.is_doubted = true;
     if (here.count < kOccurrencesOfOwnWord || form.size() < kLeastOwnWordBytes || form.size() >= kLongestRunBytes)
       continue;
     if (!std::all_of(form.begin(), form.end(), [](char c) { return static_cast<unsigned char>(c) >= 'a'; })) continue;
@@ -134,6 +142,33 @@ bool FormTable::is_own_word(Entry& here, const Channel& channel, CandidateSearch
   return fresh + (here.count - 1) * again + kLeastLeadOfOwnWord < here.count * misread;
 }
 
+// A rare word that stands here again and again may be one misreading of a common word made again: "foi" for "for".
+// Once misread so, a word is likelier to be misread so again.
+bool FormTable::is_doubtful(Entry& here, const Channel& channel, CandidateSearch& search) {
+  const std::string_view form = forms_.form(here.form);
+  if (unknown_share_ < kLeastShareOfDoubt) return false;
+  if (here.count < kOccurrencesOfOwnWord || form.size() >= kLongestRunBytes) return false;
+  if (static_cast<unsigned char>(form[0]) < 'a') return false;
+  look_up(here);
+  if (!here.info.is_known || here.info.unigram_cost < kLeastCostOfDoubtful) return false;
+  const double again = -std::log(kCacheShare * (here.count - 1) / (tokens_ + kCacheTokens));
+  const double meant = here.info.unigram_cost + (here.count - 1) * std::min<double>(again, here.info.unigram_cost);
+  SearchOptions options;
+  options.most_channel_cost = 10;
+  options.most_total_cost = here.info.unigram_cost + 3;
+  options.may_split = false;
+  const std::vector<Found>& found = search.search(channel, trie_, form, options);
+  return std::any_of(found.begin(), found.end(), [&](const Found& other) {
+    const std::string_view word = model_.vocabulary().form_of(other.words[0].id);
+    if (word == form) return false;
+    const double unigram = other.total_cost - other.channel_cost;
+    const double cost = unigram - cache_gain_of(word, unigram);
+    const double misread = cost + other.channel_cost +
+                           (here.count - 1) * (cost + std::min<double>(other.channel_cost, kMostCostOfSameMisreading));
+    return misread < meant + kMostLeadOfDoubtful;
+  });
+}
+
 // The document as a unigram model of its own, mixed with the language model's (Kuhn and De Mori 1990).
 float FormTable::cache_gain(double count, double unigram_cost) const {
   if (count <= 0) return 0;
@@ -171,7 +206,7 @@ const FormInfo& FormTable::filled(Entry& here) {
   FormInfo& info = here.info;
   const double count = std::max(here.count, 0.0);
   info.count = static_cast<std::size_t>(count + 0.5);
-  const bool may_come_again = info.is_known || here.is_own;
+  const bool may_come_again = (info.is_known && !here.is_doubted) || here.is_own;
   info.cache_gain = may_come_again ? cache_gain(count, info.unigram_cost) : 0;
   info.own_gain = may_come_again ? cache_gain(count - 1, info.unigram_cost) : 0;
   return info;

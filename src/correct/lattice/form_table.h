@@ -81,6 +81,7 @@ class FormTable {
     double in_text = 0;  // occurrences
     double count = 0;    // with what was corrected
     bool is_own = false;
+    bool is_doubted = false;    // that it comes again says nothing for it
     bool is_looked_up = false;  // what no pass changes is known, but for the dictionary
     bool is_dictionary_asked = false;
     bool is_counted = false;  // the rest is
@@ -97,6 +98,7 @@ class FormTable {
   void ask_dictionary(Entry& entry);
   void learn_own_words(const Channel& channel, CandidateSearch& search);
   bool is_own_word(Entry& entry, const Channel& channel, CandidateSearch& search);
+  bool is_doubtful(Entry& entry, const Channel& channel, CandidateSearch& search);
   float cache_gain(double count, double unigram_cost) const;
 
   const lm::LanguageModel& model_;

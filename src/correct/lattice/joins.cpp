@@ -28,6 +28,7 @@ struct Joins::Join {
   std::size_t run_bytes = 0;  // see run_of()
   int suspicious = 0;         // of the units
   bool has_number = false;
+  bool is_glued = true;   // without a space or a line end
   Gap gap = Gap::kSpace;  // the last one
 };
 
@@ -37,7 +38,7 @@ void Joins::add(std::size_t i) {
   if (!extend(join, i)) return;
   for (std::size_t j = i + 1; j < std::min(arcs_.end(), i + kMostPieces); ++j) {
     if (!extend(join, j)) return;
-    if (join.has_number && (join.suspicious == 0 || join.gap != Gap::kSpace)) continue;
+    if (join.has_number && (join.suspicious == 0 || (join.gap != Gap::kSpace && join.gap != Gap::kGlued))) continue;
     // Three pieces are one word only where most of them are no words.
     if (j > i + 1 && join.suspicious < 2) continue;
     if (join.gap == Gap::kHyphenBreak) {
@@ -73,12 +74,15 @@ bool Joins::extend(Join& join, std::size_t j) const {
       case Gap::kWide: return false;
     }
     join.gap = unit.gap;
+    join.is_glued = join.is_glued && unit.gap == Gap::kGlued;
   }
   join.run_bytes += unit.span.size();
   if (join.run_bytes > kLongestRunBytes) return false;
   join.to = j;
   join.has_number = join.has_number || is_number;
   join.suspicious += is_suspicious(j);
+  // "3'ears": no text has a figure and a word with nothing but an apostrophe between them.
+  if (!is_first && is_letter_as_figure(j)) join.suspicious += 2;
   return true;
 }
 
@@ -131,6 +135,16 @@ bool Joins::is_suspicious(std::size_t i) const {
   const FormInfo& info = context.forms.of_unit(i);
   if (info.is_known && info.unigram_cost < kRareWordCost) return false;
   return !context.forms.info_of_unit(i).is_in_dictionary;
+}
+
+// Whether a figure and a word, the unit and the one before it, are parted by one apostrophe alone.
+bool Joins::is_letter_as_figure(std::size_t i) const {
+  const PassContext& context = arcs_.context();
+  const auto is_number = [&](std::size_t k) { return context.units[k].kind == lm::LmTokenKind::kNumber; };
+  if (context.units[i].gap != Gap::kGlued || is_number(i) == is_number(i - 1)) return false;
+  const text::Span between = {context.units[i - 1].span.end, context.units[i].span.begin};
+  const std::size_t letters = context.units[is_number(i) ? i - 1 : i].span.size();
+  return letters > 2 && (between.of(context.text) == "'" || between.of(context.text) == "’");
 }
 
 // Of what the unit is likeliest to be, without its context.
@@ -189,7 +203,7 @@ void Joins::add_misread_join(const Join& join) {
   const text::Span span = {context.units[join.from].span.begin, context.units[join.to].span.end};
   for (const RunCandidate& candidate : context.candidates.candidates(run_of(join), options)) {
     // What only repairs words one by one is not repeated here.
-    if (candidate.words.size() > 1 && join.gap != Gap::kGlued) continue;
+    if (candidate.words.size() > 1 && !join.is_glued) continue;
     if (candidate.folded == folded && join.gap != Gap::kLine) continue;
     arcs_.add_candidate(join.from, join.to + 1, span, candidate, join.gap == Gap::kLine ? kLostHyphenCost : 0);
   }

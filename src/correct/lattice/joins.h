@@ -25,6 +25,7 @@ class Joins {
   std::string folded_of(const Join& join) const;
   float cost_of(const Join& join) const;
   bool is_suspicious(std::size_t i) const;
+  bool is_letter_as_figure(std::size_t i) const;
   float least_cost(std::size_t i) const;
   void add_whole_word(const Join& join);
   void add_exact_join(const Join& join);

@@ -12,6 +12,12 @@ namespace {
 
 // So rarely is the word written with a capital inside a sentence.
 constexpr float kOddCapitalCost = 2;
+// How far a misreading of a word that is known may be from it, and how much dearer in all. In a bad text many a word is
+// no word of it: "tint" for "that", "winch" for "which".
+constexpr float kMostCostOfKnownWord = 10;
+constexpr float kMostCostOfKnownWordInBadText = 14;
+constexpr float kMostBehindKnownWord = 6;
+constexpr float kMostBehindKnownWordInBadText = 9;
 // So much more than the text as it stands a word of the engine's other letters may cost, and how many are tried.
 constexpr float kMostBehindText = 6;
 constexpr std::size_t kMostOtherReadings = 6;
@@ -23,10 +29,11 @@ constexpr float kUnseenCost = 1;
 SearchOptions search_options_for(const FormInfo& info, const SentenceArcs& arcs) {
   SearchOptions options;
   if (info.is_known) {
-    // A real word: only what is close and commoner.
-    const auto clean_cost = static_cast<float>(arcs.is_clean() ? arcs.context().clean_cost : 0);
-    options.most_channel_cost = 10 - clean_cost;
-    options.most_total_cost = info.unigram_cost + 6 - clean_cost;
+    // A real word: only what is close and commoner, and in a bad text not much rarer.
+    const auto clean_cost = static_cast<float>(arcs.context().clean_cost);
+    options.most_channel_cost = arcs.is_clean() ? kMostCostOfKnownWord - clean_cost : kMostCostOfKnownWordInBadText;
+    options.most_total_cost =
+        info.unigram_cost + (arcs.is_clean() ? kMostBehindKnownWord - clean_cost : kMostBehindKnownWordInBadText);
     options.may_split = info.unigram_cost > kRareWordCost;
   } else {
     options.most_channel_cost = 17;
@@ -47,12 +54,9 @@ void Misreadings::add(std::size_t i) {
   const bool is_plain = context.scan == nullptr && seen == context.forms.form_of_unit(i);
   const OddMarks odd = odd_marks(context.text, unit.span);
   if (odd.before + odd.behind > 0) {
-    const text::Span span = {unit.span.begin - odd.before, unit.span.end + odd.behind};
-    SearchOptions options;
-    options.most_channel_cost = 17;
-    options.most_total_cost = std::min(info.unigram_cost + 14, 36.0f);
-    for (const RunCandidate& candidate : context.candidates.candidates(span.of(context.text), options))
-      arcs_.add_candidate(i, i + 1, span, candidate);
+    add_with_marks(i, odd);
+    const OddMarks more = odd_marks_with_apostrophes(context.text, unit.span);
+    if (more.before + more.behind > odd.before + odd.behind) add_with_marks(i, more);
   } else if (is_plain && context.forms.is_alone(i)) {
     return;
   } else if (info.is_known && arcs_.fits(i) &&
@@ -71,6 +75,18 @@ void Misreadings::add(std::size_t i) {
     }
   if (is_alone) context.forms.set_alone(i);
   add_other_readings(i, found);
+}
+
+// What the unit with these marks around it might be a misreading of.
+void Misreadings::add_with_marks(std::size_t i, const OddMarks& marks) {
+  const PassContext& context = arcs_.context();
+  const Unit& unit = context.units[i];
+  const text::Span span = {unit.span.begin - marks.before, unit.span.end + marks.behind};
+  SearchOptions options;
+  options.most_channel_cost = 17;
+  options.most_total_cost = std::min(context.forms.of_unit(i).unigram_cost + 14, 36.0f);
+  for (const RunCandidate& candidate : context.candidates.candidates(span.of(context.text), options))
+    arcs_.add_candidate(i, i + 1, span, candidate);
 }
 
 // The candidate at the cost that the engine's letters give it, where that is the cheaper one; dearer where the engine

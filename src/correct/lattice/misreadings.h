@@ -23,6 +23,7 @@ class Misreadings {
   void add(std::size_t i);
 
  private:
+  void add_with_marks(std::size_t i, const OddMarks& marks);
   const RunCandidate& as_read(std::size_t i, const RunCandidate& candidate);
   void add_other_readings(std::size_t i, const std::vector<RunCandidate>& found);
 

@@ -26,6 +26,7 @@ constexpr double kSmallBehindStopCost = 2.3;
 // A word that fits its neighbours so much better than it would fit anywhere is not looked at again; in a clean text
 // by the cost of its cleanness less.
 constexpr double kLeastFit = 2;
+constexpr double kLeastFitInBadText = 4;
 // From this cost of cleanness on words are not taken for badly damaged ones, and pieces of words only for one where
 // both are suspicious or the whole is a word.
 constexpr double kCostOfCleanText = 1.5;
@@ -37,7 +38,7 @@ constexpr ScoredWord kNumber = {lm::kNumberWord, 0};
 void SentenceArcs::start(std::size_t begin, std::size_t end) {
   begin_ = begin;
   end_ = end;
-  lattice_.clear(end - begin + 1, end - begin < kUnitsOfNoSentence ? kBeam : kBeamWithoutSentences);
+  lattice_.clear(end - begin + 1, end - begin < kUnitsOfNoSentence ? kBeam : kBeamWithoutSentences, !is_clean());
   has_choice_ = false;
   weigh_fit();
 }
@@ -48,7 +49,7 @@ lm::WordId SentenceArcs::id_of(std::size_t i) const {
 
 // In a clean text one word before tells whether a word fits there, and only some are asked about.
 void SentenceArcs::weigh_fit() {
-  least_fit_ = kLeastFit - std::max(context_.clean_cost, 0.0);
+  least_fit_ = (is_clean() ? kLeastFit : kLeastFitInBadText) - std::max(context_.clean_cost, 0.0);
   if (is_clean()) {
     fit_.assign(end_ - begin_ + 1, std::numeric_limits<double>::quiet_NaN());
     return;
@@ -56,7 +57,10 @@ void SentenceArcs::weigh_fit() {
   fit_.assign(end_ - begin_ + 1, 0);
   lm::LanguageModel::State state = context_.model.begin();
   for (std::size_t i = begin_; i < end_; ++i) {
-    const double here = context_.model.score(state, id_of(i), state);
+    const lm::WordId id = id_of(i);
+    const double here = context_.model.score(state, id, state);
+    // Behind garbage nothing fits: what the model met behind unknown words are names and other languages.
+    if (id == lm::kUnknownWord) state = lm::LanguageModel::nowhere();
     const FormInfo& info = context_.forms.of_unit(i);
     if (info.is_known) fit_[i - begin_] = kLn10 * here + info.unigram_cost;
   }

@@ -18,8 +18,9 @@ double log_add(double a, double b) {
 
 }  // namespace
 
-void SentenceLattice::clear(std::size_t positions, std::size_t beam) {
+void SentenceLattice::clear(std::size_t positions, std::size_t beam, bool is_bad_text) {
   beam_ = beam;
+  is_bad_text_ = is_bad_text;
   positions_ = positions;
   arcs_.clear();
   if (arcs_from_.size() < positions) {
@@ -65,6 +66,8 @@ void SentenceLattice::decode() {
         for (const ScoredWord& word : arc.words) {
           log10 += model_.score(state, word.id, state);
           unknown -= word.unknown_cost;
+          // What the model met behind unknown words is what stands behind names and in other languages ("und").
+          if (is_bad_text_ && word.id == lm::kUnknownWord) state = lm::LanguageModel::nowhere();
         }
         const double score = arc.score + weight_ * (kLn10 * log10 + unknown);
         std::vector<std::uint32_t>& there = nodes_at_[arc.to];

@@ -30,8 +30,9 @@ class SentenceLattice {
   // `weight` is the exponent of the language model's probabilities.
   SentenceLattice(const lm::LanguageModel& model, double weight) : model_(model), weight_(weight) {}
 
-  // `beam` states are followed from one position.
-  void clear(std::size_t positions, std::size_t beam);
+  // `beam` states are followed from one position. In a bad text most unknown words are misread, and say nothing of what
+  // comes next.
+  void clear(std::size_t positions, std::size_t beam, bool is_bad_text = false);
   void add(Arc arc);
   // Finds the best path and the posteriors. Every position but the last has an arc that goes one unit on.
   void decode();
@@ -60,6 +61,7 @@ class SentenceLattice {
   const lm::LanguageModel& model_;
   double weight_ = 1;
   std::size_t beam_ = 0;
+  bool is_bad_text_ = false;
   std::size_t positions_ = 0;  // the vectors by position may be longer
   std::vector<Arc> arcs_;
   std::vector<std::vector<std::uint32_t>> arcs_from_;

@@ -67,26 +67,39 @@ bool is_odd(char32_t c) {
   }
 }
 
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'‘' || c == U'’'; }
+
 constexpr std::size_t kMostOddMarks = 3;
 
-}  // namespace
-
-OddMarks odd_marks(std::string_view text, text::Span span) {
+template <class IsMark>
+OddMarks marks_beside(std::string_view text, text::Span span, IsMark is_mark) {
   OddMarks marks;
   for (std::size_t i = 0; i < kMostOddMarks; ++i) {
     const text::Decoded before = text::decode_before(text, span.begin - marks.before);
-    if (before.size == 0 || !is_odd(before.code_point)) break;
+    if (before.size == 0 || !is_mark(before.code_point)) break;
     marks.before += before.size;
   }
   // Between two words they belong to the first.
   const char32_t further = text::decode_before(text, span.begin - marks.before).code_point;
-  if (marks.before > 0 && (text::is_letter(further) || text::is_digit(further) || is_odd(further))) marks.before = 0;
+  if (marks.before > 0 && (text::is_letter(further) || text::is_digit(further) || is_mark(further))) marks.before = 0;
   for (std::size_t i = 0; i < kMostOddMarks; ++i) {
     const text::Decoded behind = text::decode_at(text, span.end + marks.behind);
-    if (behind.size == 0 || !is_odd(behind.code_point)) break;
+    if (behind.size == 0 || !is_mark(behind.code_point)) break;
     marks.behind += behind.size;
   }
   return marks;
+}
+
+}  // namespace
+
+OddMarks odd_marks(std::string_view text, text::Span span) {
+  return marks_beside(text, span, [](char32_t c) { return is_odd(c); });
+}
+
+OddMarks odd_marks_with_apostrophes(std::string_view text, text::Span span) {
+  const OddMarks odd = odd_marks(text, span);
+  const OddMarks all = marks_beside(text, span, [](char32_t c) { return is_odd(c) || is_apostrophe(c); });
+  return {odd.before > 0 ? all.before : 0, odd.behind > 0 ? all.behind : 0};
 }
 
 std::vector<Unit> units_of(std::string_view text, const lm::Vocabulary& words, FormList& forms) {

@@ -39,6 +39,8 @@ struct OddMarks {
   std::size_t behind = 0;
 };
 OddMarks odd_marks(std::string_view text, text::Span span);
+// The same with the apostrophes beside them, which may be pieces of the same letter: "}'" is often a "y".
+OddMarks odd_marks_with_apostrophes(std::string_view text, text::Span span);
 
 // The forms are added to the list.
 std::vector<Unit> units_of(std::string_view text, const lm::Vocabulary& words, FormList& forms);

@@ -19,7 +19,7 @@ constexpr double kLeastProposed = 0.1;
 constexpr double kLeastProposedToKnownWordInCleanText = 0.93;
 constexpr double kLeastProposedJoinInCleanText = 0.85;
 constexpr double kLeastAppliedInBadText = 0.1;
-constexpr double kLeastAppliedInCleanText = 0.98;
+constexpr double kLeastAppliedInCleanText = 0.9875;
 // The calibration knows texts only; on scans that were read just now a change is to be likelier.
 constexpr double kLeastAppliedInBadScan = 0.35;
 // A few words say little about the text that they are from.
@@ -116,9 +116,23 @@ bool loses_figure(const edit::Edit& edit) {
   return figures > 0 && figures != std::string::npos && edit.before.substr(figures) == edit.after;
 }
 
-bool needs_a_person(const Change& change, double unknown_share, double badness) {
+// A digit that is no piece of a letter: "3'ear" and "s3'camore" have none.
+bool has_figure(std::string_view word) {
+  const auto is_letter = [&](std::size_t i) {
+    return i < word.size() && ((word[i] >= 'a' && word[i] <= 'z') || (word[i] >= 'A' && word[i] <= 'Z'));
+  };
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (word[i] < '0' || word[i] > '9') continue;
+    const bool is_before_piece = i + 1 < word.size() && word[i + 1] == '\'' && is_letter(i + 2);
+    const bool is_between_letters = i > 0 && is_letter(i - 1) && is_letter(i + 1);
+    if (!is_before_piece && !is_between_letters) return true;
+  }
+  return false;
+}
+
+bool needs_a_person(const Change& change, std::string_view before, double unknown_share, double badness) {
   const bool is_foreign = unknown_share < kUsualUnknownShare && change.unknown_neighbours >= kForeignNeighbours;
-  return change.is_number || change.may_be_abbreviation || is_foreign || (change.has_digit && badness < 1);
+  return change.is_number || change.may_be_abbreviation || is_foreign || (badness < 1 && has_figure(before));
 }
 
 // The tables that the list of the folder names.
@@ -174,7 +188,7 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
     const double gain = edit.probability - kWeightOfBroken * text_is_right;
     const bool is_sure =
         edit.probability >= least_applied(change, badness, input.scan != nullptr, decoded.words < kShortText) &&
-        gain >= kLeastGain && !needs_a_person(change, decoded.unknown_share, badness);
+        gain >= kLeastGain && !needs_a_person(change, change.span.of(text), decoded.unknown_share, badness);
     if (!is_sure && edit.probability < least_proposed(change, badness)) continue;
     edit.span = change.span;
     edit.before = std::string(change.span.of(text));

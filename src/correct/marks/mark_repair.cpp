@@ -16,7 +16,7 @@ constexpr double kLeastProposed = 0.3;
 constexpr std::array<double, kMarkRepairs> kLeastAppliedInBadText = {0.95, 0.85, 0.85, 0.7, 0.93};
 // Where changes of a spoilt text repair twice as many words as they break: a wrong one often breaks nothing, since
 // neither mark was right.
-constexpr std::array<double, kMarkRepairs> kLeastAppliedInSpoiltText = {0.7, 0.45, 0.35, 0.7, 0.93};
+constexpr std::array<double, kMarkRepairs> kLeastAppliedInSpoiltText = {0.7, 0.45, 0.35, 0.7, 0.91};
 constexpr double kLeastAppliedInCleanText = 0.995;
 // A capital behind a line's end may follow a full stop that was lost there, as they often are.
 constexpr double kLeastAppliedBehindLineEnd = 0.95;
