@@ -20,8 +20,8 @@ constexpr double kLeastProposedToKnownWordInCleanText = 0.93;
 constexpr double kLeastProposedJoinInCleanText = 0.85;
 constexpr double kLeastAppliedInBadText = 0.1;
 constexpr double kLeastAppliedInCleanText = 0.9875;
-// The calibration knows texts only; on scans that were read just now a change is to be likelier.
-constexpr double kLeastAppliedInBadScan = 0.35;
+// The calibration knows texts only; on scans that were read just now a change is to be right rather than not.
+constexpr double kLeastAppliedInBadScan = 0.5;
 // A few words say little about the text that they are from.
 constexpr double kLeastAppliedInShortText = 0.6;
 constexpr std::size_t kShortText = 30;
