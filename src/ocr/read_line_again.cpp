@@ -23,6 +23,9 @@ using document::Word;
 constexpr double kSureLine = 0.88;
 constexpr double kFewestForAPiece = 0.75;
 constexpr double kMostForAPiece = 1.5;
+// Handwriting may stand in so little order, and the few pieces of a stamp in any.
+constexpr double kOrderOfFaintType = 0.25;
+constexpr std::size_t kManyPieces = 6;
 // In the line's usual heights: pieces of ink between these are letters. A word covers one by so much of its width.
 constexpr double kLeastLetter = 0.7;
 constexpr double kLargestLetter = 1.5;
@@ -116,8 +119,10 @@ std::optional<Line> read_line_again(Engine& engine, const image::Picture& pictur
     if (std::optional<Line> line = cut.read(engine, strip, witness)) readings.push_back(std::move(*line));
   };
   read(cut.strip(), kLineWitness);
-  // What does not look like type and is not read as text is hardly any.
-  const bool is_hopeless = !image::is_orderly(at) && (readings.empty() || worth_of(readings.front(), at.letters) <= 0);
+  // What does not look like type and is not read as text is hardly any. Letters of little ink are in pieces, and their
+  // lines in little order.
+  const bool looks_like_type = at.order >= kOrderOfFaintType && (image::is_orderly(at) || at.letters >= kManyPieces);
+  const bool is_hopeless = !looks_like_type && (readings.empty() || worth_of(readings.front(), at.letters) <= 0);
   // Ink without a word is there in every variant.
   const auto is_sure = [&] { return !readings.empty() && !is_unsure(readings.back(), at); };
   if (!is_hopeless && !is_sure()) {
