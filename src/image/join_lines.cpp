@@ -21,6 +21,15 @@ constexpr double kAbove = 0.5;
 constexpr double kRowGap = 2.6;
 constexpr double kRowAbove = 1.5;
 constexpr double kRowBelow = 0.55;
+// A margin's part has so many letters, stands so far from its row (in tall letters), and its left or right edge is so
+// near those of so many others.
+constexpr std::size_t kMostInMargin = 3;
+constexpr double kMarginGap = 14;
+constexpr double kAligned = 0.6;
+constexpr std::ptrdiff_t kFewestInMargin = 4;
+// Letters are so high, in tall ones, and stand so near their row's baseline.
+constexpr double kLeastHeight = 0.55, kLargestHeight = 1.4;
+constexpr double kOnBaseline = 0.25;
 // A line that is higher holds more than one row.
 constexpr double kTwoRows = 2;
 constexpr double kLeastStacked = 0.15;
@@ -119,6 +128,29 @@ bool join(PiecedLine& row, PiecedLine& part, double tall_px, double slope) {
   return true;
 }
 
+// Whether the few pieces of a part look like letters.
+bool looks_like_letters(const PiecedLine& part, double tall_px) {
+  return part.pieces.size() <= kMostInMargin &&
+         std::all_of(part.pieces.begin(), part.pieces.end(), [&](const cv::Rect& piece) {
+           return piece.height >= kLeastHeight * tall_px && piece.height <= kLargestHeight * tall_px;
+         });
+}
+
+// The row that a part of a margin stands before; null where it is no such part.
+PiecedLine* row_right_of(const PiecedLine& part, std::vector<PiecedLine>& lines, double tall_px, double slope) {
+  if (part.pieces.empty() || !looks_like_letters(part, tall_px)) return nullptr;
+  const document::Box& box = part.line.box;
+  PiecedLine* nearest = nullptr;
+  for (PiecedLine& row : lines) {
+    const int gap = row.line.box.x - box.right();
+    if (row.pieces.size() < kEnoughForSlope || gap < 0 || gap > kMarginGap * tall_px) continue;
+    const double foot = foot_at(row, box.x + box.width / 2.0, slope);
+    if (std::abs(box.bottom() - foot) > kOnBaseline * tall_px) continue;
+    if (nearest == nullptr || row.line.box.x < nearest->line.box.x) nearest = &row;
+  }
+  return nearest;
+}
+
 }  // namespace
 
 void join_halves(std::vector<PiecedLine>& lines, double tall_px) {
@@ -178,6 +210,26 @@ void join_rows(std::vector<PiecedLine>& lines, double tall_px, double slope) {
           is_joined = true;
     }
   erase_empty(lines);
+}
+
+void join_margins(std::vector<PiecedLine>& lines, double tall_px, double slope) {
+  // The nearest column first: what is left of it stands near the rows then.
+  for (bool is_joined = true; is_joined;) {
+    is_joined = false;
+    std::vector<std::pair<PiecedLine*, PiecedLine*>> parts;  // with the row of each
+    for (PiecedLine& part : lines)
+      if (PiecedLine* row = row_right_of(part, lines, tall_px, slope)) parts.emplace_back(&part, row);
+    for (const auto& [part, row] : parts) {
+      if (part->pieces.empty() || row->pieces.empty()) continue;
+      const document::Box& box = part->line.box;
+      const auto aligned = std::count_if(parts.begin(), parts.end(), [&](const auto& other) {
+        const document::Box& its = other.first->line.box;
+        return std::min(std::abs(its.x - box.x), std::abs(its.right() - box.right())) <= kAligned * tall_px;
+      });
+      if (aligned >= kFewestInMargin && join(*row, *part, tall_px, slope)) is_joined = true;
+    }
+    erase_empty(lines);
+  }
 }
 
 }  // namespace emend::image

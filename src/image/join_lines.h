@@ -20,4 +20,8 @@ void part_rows(std::vector<PiecedLine>& lines, double tall_px, double slope);
 // Joins lines that stand side by side on one baseline, no farther apart than words.
 void join_rows(std::vector<PiecedLine>& lines, double tall_px, double slope);
 
+// Joins the few letters that stand far to the left of rows, one below the other: line numbers, and the Q and A of
+// depositions. What stands so beside one row or three is left alone.
+void join_margins(std::vector<PiecedLine>& lines, double tall_px, double slope);
+
 }  // namespace emend::image

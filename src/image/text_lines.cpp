@@ -120,6 +120,7 @@ TextLines find_text_lines(const Letters& letters) {
   join_halves(lines, tall_px);
   part_rows(lines, tall_px, usual_slope(lines));
   join_rows(lines, tall_px, usual_slope(lines));
+  join_margins(lines, tall_px, usual_slope(lines));
 
   found.tall_px = tall_px * letters.reduction;
   found.pitch_px = letters.reduction * usual_of(lines, [](const TextLine& line) { return line.pitch_px; });

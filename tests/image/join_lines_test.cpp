@@ -55,6 +55,36 @@ TEST(JoinRows, DoesNotJoinWhatABentPageParts) {
   EXPECT_EQ(rows({part(letters(100, 200, 20, 1)), part(letters(380, 180, 20, 1))}), 1U) << "steep, but straight";
 }
 
+// Line numbers, letters of questions and answers, and the text: three columns of which two have a letter or two.
+TEST(JoinMargins, TakesLineNumbersAndLettersToTheirRows) {
+  std::vector<PiecedLine> lines;
+  for (int row = 0; row < 5; ++row) {
+    const int y = 200 + 50 * row;
+    lines.push_back(part(letters(300, y, 20)));
+    lines.push_back(part(letters(40, y, row < 3 ? 1 : 2)));
+    if (row != 2) lines.push_back(part(letters(200, y + 1, 1)));
+  }
+  join_margins(lines, kTallPx, 0);
+  ASSERT_EQ(lines.size(), 5U);
+  EXPECT_EQ(lines[0].line.letters, 22U);
+  EXPECT_EQ(lines[2].line.letters, 20U + 1U) << "the number alone";
+}
+
+TEST(JoinMargins, LeavesWhatStandsBesideAFewRowsOrOffThem) {
+  std::vector<PiecedLine> lines;
+  for (int row = 0; row < 6; ++row) {
+    const int y = 200 + 50 * row;
+    lines.push_back(part(letters(300, y, 20)));
+    if (row < 3) lines.push_back(part(letters(200, y, 1)));    // three
+    lines.push_back(part(letters(100, y + 12, 1)));            // between the rows
+    lines.push_back(part({{150, y - 60, 30, 60}}));            // too high
+    lines.push_back(part({{20 + 25 * row, y - 20, 10, 20}}));  // in no column
+  }
+  const std::size_t before = lines.size();
+  join_margins(lines, kTallPx, 0);
+  EXPECT_EQ(lines.size(), before);
+}
+
 TEST(PartRows, TakesALineThatIsTwoRowsApart) {
   Pieces both = letters(100, 200, 20);
   const Pieces below = letters(150, 240, 8);
