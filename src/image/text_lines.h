@@ -35,7 +35,8 @@ struct TextLines {
 };
 
 // Pieces stand in one line that follow each other at the distance of words at most, overlap in height and are of about
-// one size; what a wider gap parts are two lines. Handwriting makes such lines, too; its `order` is low.
+// one size (line_chains.h); parts on one baseline are one line, too, and so are line numbers and their rows
+// (join_lines.h). What a wider gap parts are two lines. Handwriting makes such lines, too; its `order` is low.
 TextLines find_text_lines(const Letters& letters);
 TextLines find_text_lines(const Picture& page);
 

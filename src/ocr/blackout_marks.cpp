@@ -1,11 +1,11 @@
 #include "ocr/blackout_marks.h"
 
-#include "document/baseline.h"
-
 #include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
+
+#include "document/baseline.h"
 
 namespace emend::ocr {
 namespace {

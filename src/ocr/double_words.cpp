@@ -52,7 +52,7 @@ bool holds(const Word& whole, const Word& part, double pitch_px) {
 
 // Whether `whole` is a longer word whose letters leave no room for those of `part`.
 bool fills(const Word& whole, const Word& part, double pitch_px) {
-  return text::count_code_points(whole.best().text) > text::count_code_points(part.best().text) &&
+  return pitch_px > 0 && text::count_code_points(whole.best().text) > text::count_code_points(part.best().text) &&
          whole.best().confidence >= kSureOfWhole && share_of_letters(whole) >= kLettersOfAWord &&
          fills_its_box(whole, pitch_px) && fills_its_box(part, pitch_px);
 }

@@ -5,11 +5,13 @@
 #
 # Types the first lines of six passages of the prose, each in another typeface, with every wear. EMEND_SEED is the seed
 # of machine and damage, 77 unless set: another one than those that the model of typescript was trained with (it has seen
-# seeds from 1 on, and this prose). EMEND_FIRST is how many passages are typed. common.sh tells the other variables.
+# seeds from 1 on, and this prose). EMEND_FROM and EMEND_STEP choose other passages: the line where the first begins, and
+# how far apart they are. EMEND_FIRST is how many passages are typed. common.sh tells the other variables.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 readonly seed=${EMEND_SEED:-77}
 readonly lines_of_passage=34
+readonly from=${EMEND_FROM:-20000} step=${EMEND_STEP:-60000}
 readonly faces=(gnu-typewriter courier-prime tlwg-typewriter nimbus-mono free-mono cmu-typewriter)
 
 texts=$work/synth/texts
@@ -18,7 +20,7 @@ number=0
 for face in "${faces[@]}"; do
   ((number < first)) || break
   # Far apart in the collection, so that they are of different records.
-  xz -dc "$data/prose/records-and-history.txt.xz" 2>/dev/null | tail -n +$((20000 + 60000 * number)) |
+  xz -dc "$data/prose/records-and-history.txt.xz" 2>/dev/null | tail -n +$((from + step * number)) |
     grep -v '^ *$' | fold -s -w 62 | head -n "$lines_of_passage" >"$texts/$face.txt" || true
   ((++number))
 done

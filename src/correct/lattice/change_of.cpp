@@ -8,6 +8,7 @@
 namespace emend::correct {
 namespace {
 
+// Where all is in capitals, what is no longer and unknown may be an abbreviation.
 constexpr std::size_t kLongestAbbreviationBytes = 4;
 
 // Rivals that people are shown, and how likely one must be for that.

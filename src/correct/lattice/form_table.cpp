@@ -148,7 +148,7 @@ bool FormTable::is_doubtful(Entry& here, const Channel& channel, CandidateSearch
   const std::string_view form = forms_.form(here.form);
   if (unknown_share_ < kLeastShareOfDoubt) return false;
   if (here.count < kOccurrencesOfOwnWord || form.size() >= kLongestRunBytes) return false;
-  if (static_cast<unsigned char>(form[0]) < 'a') return false;
+  if (form.empty() || static_cast<unsigned char>(form[0]) < 'a') return false;
   look_up(here);
   if (!here.info.is_known || here.info.unigram_cost < kLeastCostOfDoubtful) return false;
   const double again = -std::log(kCacheShare * (here.count - 1) / (tokens_ + kCacheTokens));

@@ -16,14 +16,14 @@ namespace {
 // the room that there is for one.
 constexpr double kUsualErrors = 0.02;
 constexpr std::array<double, kRooms> kOverlookedMarks = {0.003, 0.25, 0.05};
+// The share of the cells inside words in which they overlook a letter.
+constexpr double kOverlookedLetters = 0.003;
 // Full stops and commas against other marks.
 constexpr double kUsualMark = 1, kOtherMark = 0.05;
 // Against blanks, in gaps of three cells: each of the words of one letter.
 constexpr double kLoneLetter = 0.1;
 // Cells between two words that belong to one sentence, a mark among them.
 constexpr std::size_t kMostForMark = 3;
-// The same for letters inside words; of each letter of the alphabet.
-constexpr double kOverlookedLetters = 0.003;
 // An alternative that the engine never offers counts as this much of one.
 constexpr double kNeverOffered = 0.3;
 // What was known before counts as so many letters against what the document shows.
