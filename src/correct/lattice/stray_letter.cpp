@@ -1,5 +1,6 @@
 #include "correct/lattice/stray_letter.h"
 
+#include <optional>
 #include <string_view>
 
 #include "text/unicode.h"
@@ -9,17 +10,36 @@ namespace emend::correct {
 namespace {
 
 // Letters that specks and column rules are read as, and how rare that is inside a line and at its ends.
-constexpr std::string_view kStrayLetters = "iItjJl1_vfr";
-constexpr double kStrayInsideLineCost = 7.5;
-constexpr double kStrayAtLineEndCost = 6;
+constexpr std::string_view kLettersOfSpecks = "iItjJl1_vfr";
+constexpr double kInsideLineCost = 7.5;
+constexpr double kAtLineEndCost = 6;
+// Other small letters, and pairs that are hardly ever a word: the ends of words of the next column.
+constexpr double kMoreForOtherLetter = 1.5;
+constexpr double kMoreForPair = 3;
+constexpr float kRarePairCost = 9.5f;
+
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+// How much dearer it is to take this unit out than a speck; nothing where it is no remains of letters.
+std::optional<double> more_cost(const PassContext& context, std::size_t i) {
+  const Unit& unit = context.units[i];
+  const std::string_view seen = unit.span.of(context.text);
+  if (seen.size() == 1 && kLettersOfSpecks.find(seen[0]) != std::string_view::npos) return 0;
+  if (unit.kind != lm::LmTokenKind::kWord) return std::nullopt;
+  if (seen.size() == 1 && is_small(seen[0]) && seen != "a" && seen != "o") return kMoreForOtherLetter;
+  const bool is_rare_pair = seen.size() == 2 && is_small(seen[1]) && unit.gap != Gap::kGlued &&
+                            context.forms.of_unit(i).unigram_cost >= kRarePairCost;
+  return is_rare_pair ? std::optional(kMoreForPair) : std::nullopt;
+}
 
 }  // namespace
 
 void add_stray_letter(SentenceArcs& arcs, std::size_t i) {
   const PassContext& context = arcs.context();
   const std::string_view text = context.text;
+  const std::optional<double> more = more_cost(context, i);
+  if (!more) return;
   text::Span span = context.units[i].span;
-  if (span.size() > 1 || kStrayLetters.find(text[span.begin]) == std::string_view::npos) return;
   // Beside a capitalised word a capital is an initial.
   const auto is_beside_name = [&](std::size_t k) {
     return text::is_upper(text::decode_at(text, context.units[k].span.begin).code_point);
@@ -37,7 +57,7 @@ void add_stray_letter(SentenceArcs& arcs, std::size_t i) {
     --span.begin;
   else
     ++span.end;
-  arcs.add_nothing(i, span, begins_line || ends_line ? kStrayAtLineEndCost : kStrayInsideLineCost);
+  arcs.add_nothing(i, span, *more + (begins_line || ends_line ? kAtLineEndCost : kInsideLineCost));
 }
 
 }  // namespace emend::correct

@@ -21,7 +21,8 @@ struct MarkCandidate {
   MarkRepairId id = kMisreadMark;
   MarkFeatureValues features{};
   double unknown_share = 0;
-  bool may_be_name = false;  // the word whose capital is taken stands where names do
+  bool may_be_name = false;    // the word whose capital is taken stands where names do
+  bool is_torn_quote = false;  // a quotation mark that goes back to its word
 };
 
 // What is looked at, borrowed for the time of a call.

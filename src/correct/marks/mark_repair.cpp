@@ -18,6 +18,8 @@ constexpr std::array<double, kMarkRepairs> kLeastAppliedInBadText = {0.95, 0.85,
 // neither mark was right.
 constexpr std::array<double, kMarkRepairs> kLeastAppliedInSpoiltText = {0.7, 0.45, 0.35, 0.7, 0.91};
 constexpr double kLeastAppliedInCleanText = 0.995;
+// A quotation mark between two spaces that has a partner: no custom of any text.
+constexpr double kLeastAppliedOfTornQuote = 0.7;
 // A capital behind a line's end may follow a full stop that was lost there, as they often are.
 constexpr double kLeastAppliedBehindLineEnd = 0.95;
 // The share of small-letter words that nobody knows, in a clean text and in a bad one.
@@ -62,6 +64,7 @@ double least_applied(const MarkCandidate& candidate, double ruin) {
   double in_spoilt_text = kLeastAppliedInSpoiltText[candidate.id];
   if (candidate.id == kMisreadCapital && feature(candidate, "line-end") > 0)
     in_bad_text = in_spoilt_text = kLeastAppliedBehindLineEnd;
+  if (candidate.is_torn_quote) in_bad_text = in_spoilt_text = kLeastAppliedOfTornQuote;
   const double badness = part_of_way(candidate.unknown_share, kCleanShare, kBadShare);
   return kLeastAppliedInCleanText + badness * (in_bad_text - kLeastAppliedInCleanText) +
          badness * ruin * (in_spoilt_text - in_bad_text);

@@ -42,10 +42,10 @@ class StrayTeller {
   // In the order of the text.
   void tell(const StrayMark& stray, std::vector<MarkCandidate>& candidates) {
     const PerMark<float> likely = sources_.context.probabilities(features_of(stray.gap));
-    const StrayCounts& counts =
-        sources_.channel.strays[static_cast<std::size_t>(stray.shape)][static_cast<std::size_t>(stray.sign)];
-    const bool can_go_back = stray.shape == StrayShape::kLone &&
-                             (stray.own != Mark::kNone || (stray.sign == StraySign::kQuote && !stray.is_unpaired));
+    const StrayCounts counts = counts_of(stray);
+    const bool is_torn_quote = stray.sign == StraySign::kQuote && !stray.is_unpaired;
+    const bool can_go_back = (stray.shape == StrayShape::kLone && (stray.own != Mark::kNone || is_torn_quote)) ||
+                             (stray.shape == StrayShape::kLoneAfterMark && is_torn_quote);
     // One of the two, the likelier one by the table.
     if (can_go_back && counts.closed >= counts.removed) {
       const text::Span space = space_to_close(stray);
@@ -63,6 +63,18 @@ class StrayTeller {
       if (gap < stretch_.end) features_ = MarkContext::features_of(sources_.numbers, sources_.marked, stretch_);
     }
     return features_[gap - stretch_.begin];
+  }
+
+  // A speck lies before a word as often as behind one, and few have been counted.
+  StrayCounts counts_of(const StrayMark& stray) const {
+    const auto of = [&](StrayShape shape) {
+      return sources_.channel.strays[static_cast<std::size_t>(shape)][static_cast<std::size_t>(stray.sign)];
+    };
+    const bool is_glued = stray.shape == StrayShape::kBehindWord || stray.shape == StrayShape::kBeforeWord;
+    if (stray.sign != StraySign::kOddApostrophe || !is_glued) return of(stray.shape);
+    const StrayCounts before = of(StrayShape::kBeforeWord);
+    const StrayCounts behind = of(StrayShape::kBehindWord);
+    return {before.removed + behind.removed, before.closed + behind.closed, before.kept + behind.kept};
   }
 
   MarkCandidate taken_out(const StrayMark& stray, const StrayCounts& counts, const PerMark<float>& likely) const {
@@ -97,6 +109,7 @@ class StrayTeller {
     set_feature(candidate, "table-odds", std::log(odds));
     set_feature(candidate, "without", stray.own == Mark::kNone ? 0 : std::clamp(std::log(none / own), -6.0, 6.0));
     set_feature(candidate, "share", drifted / (drifted + plain));
+    candidate.is_torn_quote = stray.sign == StraySign::kQuote;
     candidate.edit = mark_edit(kDriftedMark, sources_.text, space, "", "a space between a mark and its word");
     candidate.edit.evidence.push_back(
         {"confusion", fmt::format("of such marks {:.0f} % belong to the word beside them", 100 * odds / (1 + odds)),
@@ -131,7 +144,7 @@ class StrayTeller {
   // The white space that parts a lone mark from its word: behind a quotation mark that opens, before all others.
   text::Span space_to_close(const StrayMark& stray) const {
     if (stray.sign != StraySign::kQuote || !stray.is_opening) return stray.space_before;
-    // The gap is white space, one sign, white space.
+    // The gap ends in white space behind the sign.
     const MarkGap& gap = sources_.marked.gaps[stray.gap];
     std::size_t at = gap.span.end;
     while (at > gap.span.begin && std::string_view(" \t\r\n").find(sources_.text[at - 1]) != std::string_view::npos)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "correct/marks/quote_pairs.h"
+#include "correct/typography/elisions.h"
 #include "text/utf8.h"
 
 namespace emend::correct {
@@ -110,6 +112,7 @@ std::optional<StrayMark> stray_of(std::string_view text, const MarkGap& gap) {
     stray.sign = p[i].sign;
     stray.own = mark_of(p[i].sign);
     stray.removed = p[i].span;
+    stray.sign_begin = p[i].span.begin;
   };
   if (p.size() == 3 && white(0) && !white(1) && white(2)) {
     if (p[1].sign == StraySign::kHyphen) return std::nullopt;  // a dash
@@ -120,9 +123,12 @@ std::optional<StrayMark> stray_of(std::string_view text, const MarkGap& gap) {
     if (p[2].sign == StraySign::kHyphen) return std::nullopt;
     take(StrayShape::kLoneAfterMark, 2);
     stray.removed = with_space(text, p[1], p[2], p[3]);
+    if (p[2].sign == StraySign::kQuote && !has_break(text, p[1].span)) stray.space_before = p[1].span;
     stray.rest = own_mark(0);
   } else if (p.size() == 2 && !white(0) && white(1) && own_mark(0) == Mark::kNone && p[0].sign != StraySign::kHyphen) {
     take(StrayShape::kBehindWord, 0);
+    if (stray.sign == StraySign::kApostrophe && (text[gap.span.begin - 1] | 0x20) == 's')
+      stray.sign = StraySign::kPossessive;
   } else if (p.size() == 3 && own_mark(0) != Mark::kNone && !white(1) && white(2)) {
     take(StrayShape::kBehindMark, 1);
     stray.rest = own_mark(0);
@@ -134,61 +140,52 @@ std::optional<StrayMark> stray_of(std::string_view text, const MarkGap& gap) {
   return stray;
 }
 
-// Quotation marks and apostrophes by paragraph: those before a place tell whether the next one opens.
-struct QuoteCount {
-  std::size_t quotes = 0;
-  std::size_t apostrophes = 0;
-
-  void operator+=(const QuoteCount& other) {
-    quotes += other.quotes;
-    apostrophes += other.apostrophes;
-  }
-};
-
-QuoteCount quotes_in(std::string_view between) {
-  QuoteCount count;
-  for (std::size_t at = 0; at < between.size();) {
-    const text::Decoded decoded = text::decode_at(between, at);
+// The quotation marks and apostrophes between two words.
+void add_quotes(std::string_view text, text::Span span, QuotePairs& pairs) {
+  for (std::size_t at = span.begin; at < span.end;) {
+    const text::Decoded decoded = text::decode_at(text, at);
     const auto sign = sign_of(decoded.code_point);
-    count.quotes += sign == StraySign::kQuote;
-    count.apostrophes += sign == StraySign::kApostrophe;
+    if (sign == StraySign::kQuote || sign == StraySign::kApostrophe)
+      pairs.add(at, decoded.size, sign == StraySign::kQuote);
     at += decoded.size;
   }
-  return count;
 }
 
 }  // namespace
 
 std::vector<StrayMark> stray_marks(std::string_view text, const MarkedText& marked) {
   std::vector<StrayMark> out;
-  std::size_t first_of_paragraph = 0;  // in `out`
-  QuoteCount so_far;
-  const auto end_paragraph = [&] {
-    for (std::size_t i = first_of_paragraph; i < out.size(); ++i)
-      out[i].is_unpaired = (out[i].sign == StraySign::kQuote && so_far.quotes % 2 == 1) ||
-                           (out[i].sign == StraySign::kApostrophe && so_far.apostrophes % 2 == 1);
-    first_of_paragraph = out.size();
-    so_far = {};
-  };
-  if (!marked.words.empty()) so_far = quotes_in(text.substr(0, marked.words[0].span.begin));
+  QuotePairs pairs(text);
+  if (!marked.words.empty()) add_quotes(text, {0, marked.words[0].span.begin}, pairs);
   for (std::size_t i = 0; i + 1 < marked.words.size(); ++i) {
     const MarkGap& gap = marked.gaps[i];
     if (auto stray = stray_of(text, gap)) {
       stray->gap = i;
-      stray->is_opening = so_far.quotes % 2 == 0;
       out.push_back(*stray);
     }
     if (gap.is_paragraph) {
       const std::string_view between = gap.span.of(text);
-      so_far += quotes_in(between.substr(0, between.find('\n')));
-      end_paragraph();
-      const std::size_t line_break = between.rfind('\n');
-      if (line_break != std::string_view::npos) so_far = quotes_in(between.substr(line_break + 1));
+      const std::size_t first_break = std::min(between.find('\n'), between.size());
+      add_quotes(text, {gap.span.begin, gap.span.begin + first_break}, pairs);
+      pairs.end_paragraph();
+      const std::size_t last_break = between.rfind('\n');
+      if (last_break != std::string_view::npos) add_quotes(text, {gap.span.begin + last_break, gap.span.end}, pairs);
     } else if (gap.has_quotes || gap.has_dirt) {
-      so_far += quotes_in(gap.span.of(text));
+      add_quotes(text, gap.span, pairs);
     }
   }
-  end_paragraph();
+  if (!marked.gaps.empty()) add_quotes(text, marked.gaps.back().span, pairs);
+  pairs.end_paragraph();
+  for (StrayMark& stray : out) {
+    if (stray.sign != StraySign::kQuote && stray.sign != StraySign::kApostrophe && stray.sign != StraySign::kPossessive)
+      continue;
+    const QuoteMark* mark = pairs.find(stray.sign_begin);
+    stray.is_opening = mark != nullptr && mark->is_opening;
+    stray.is_unpaired = mark == nullptr || !mark->has_partner;
+    const bool is_elision = stray.shape == StrayShape::kBeforeWord && is_elided(text, stray.removed.end);
+    if (stray.sign == StraySign::kApostrophe && stray.is_unpaired && !is_elision)
+      stray.sign = StraySign::kOddApostrophe;
+  }
   return out;
 }
 

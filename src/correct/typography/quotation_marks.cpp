@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "correct/typography/elisions.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace emend::correct {
 namespace {
-
-// Words that begin with an apostrophe.
-constexpr std::string_view kElided[] = {"tis", "twas", "twere", "twill", "em", "til", "cause", "bout", "neath"};
-// Letters of the longest of them, and more than one.
-constexpr std::size_t kLongestElided = 6;
 
 struct Shape {
   bool is_double = false;
@@ -75,19 +71,6 @@ bool closes_before(char32_t after) { return !is_word_character(after) && after !
 bool is_ellipsis(std::string_view text, std::size_t begin) {
   const std::string_view rest = text.substr(begin);
   return rest.starts_with("…") || rest.starts_with("...") || rest.starts_with(". .");
-}
-
-bool is_elided(std::string_view text, std::size_t end) {
-  const std::string_view rest = text.substr(end, kLongestElided);
-  if (rest.size() >= 2 && text::is_digit(static_cast<unsigned char>(rest[0])) &&
-      text::is_digit(static_cast<unsigned char>(rest[1])))
-    return rest.size() == 2 || !is_word_character(static_cast<unsigned char>(rest[2]));
-  std::size_t letters = 0;
-  while (letters < rest.size() &&
-         ((rest[letters] >= 'a' && rest[letters] <= 'z') || (letters == 0 && rest[0] >= 'A' && rest[0] <= 'Z')))
-    ++letters;
-  const std::string word = text::to_lower(rest.substr(0, letters));
-  return std::find(std::begin(kElided), std::end(kElided), word) != std::end(kElided);
 }
 
 class Reader {

@@ -74,8 +74,11 @@ Status count_marks(const MarkTextPair& pair, const correct::MarkContext& context
     const MarkGap& gap = meant.gaps[j];
     correct::StrayCounts& stray_counts =
         counts.strays[static_cast<std::size_t>(stray.shape)][static_cast<std::size_t>(stray.sign)];
-    const bool is_closed_quote = stray.sign == correct::StraySign::kQuote &&
-                                 stray.shape == correct::StrayShape::kLone && gap.has_quotes && gap.span.size() == 2;
+    // A space and the mark, behind another mark where there was one.
+    const std::size_t bytes_of_closed = stray.rest == Mark::kNone ? 2 : 3;
+    const bool is_closed_quote =
+        stray.sign == correct::StraySign::kQuote && gap.has_quotes && gap.span.size() == bytes_of_closed &&
+        (stray.shape == correct::StrayShape::kLone || stray.shape == correct::StrayShape::kLoneAfterMark);
     if (gap.is_plain && gap.mark == stray.rest)
       ++stray_counts.removed;
     else if (is_closed_quote || (gap.is_plain && gap.mark == stray.own && stray.own != Mark::kNone))

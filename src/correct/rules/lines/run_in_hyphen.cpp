@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,6 +32,9 @@ constexpr std::size_t kShortestRest = 2;
 // A rest that makes no word with what stands before it must look like one itself.
 constexpr std::size_t kShortestRestOfUnknown = 3;
 
+// "Sand- or clay-stained": the hyphen stands for the second half of a compound.
+constexpr std::array<std::string_view, 4> kBehindSuspendedHyphen = {"and", "or", "nor", "to"};
+
 // A hyphen and one space, letters on both sides and small ones behind, or capitals throughout: a name may have a dash
 // behind it.
 std::optional<BrokenWord> run_in_word_at(std::string_view text, std::size_t space) {
@@ -38,8 +43,11 @@ std::optional<BrokenWord> run_in_word_at(std::string_view text, std::size_t spac
   if (!word || word->right.size() < kShortestRest || word->hyphen.end != word->left.end + word->hyphen.size() ||
       text[word->hyphen.end - 1] == ' ')
     return std::nullopt;
+  const std::string_view rest = word->right.of(text);
+  if (std::find(kBehindSuspendedHyphen.begin(), kBehindSuspendedHyphen.end(), rest) != kBehindSuspendedHyphen.end())
+    return std::nullopt;
   const text::Casing left = text::casing_of(word->left.of(text));
-  const text::Casing right = text::casing_of(word->right.of(text));
+  const text::Casing right = text::casing_of(rest);
   const bool is_in_capitals = left == text::Casing::kUpper && right == text::Casing::kUpper;
   return right == text::Casing::kLower || is_in_capitals ? word : std::nullopt;
 }
