@@ -10,7 +10,8 @@
 namespace emend::check {
 namespace {
 
-constexpr std::array<std::string_view, 4> kWordRepairs = {"misread-word", "split-word", "joined-words", "stray-letter"};
+constexpr std::array<std::string_view, 5> kWordRepairs = {"misread-word", "misread-name", "split-word", "joined-words",
+                                                          "stray-letter"};
 constexpr std::array<std::string_view, 5> kMarkRepairs = {"lost-mark", "stray-mark", "misread-mark", "misread-capital",
                                                           "drifted-mark"};
 

@@ -21,7 +21,7 @@ import check_detection
 
 DATA = os.environ["EMEND_DATA"]
 EMEND = os.environ.get("EMEND", os.path.join(os.path.dirname(__file__), "../../build/release/emend"))
-WORDS = ("misread-word", "split-word", "joined-words", "stray-letter")
+WORDS = ("misread-word", "misread-name", "split-word", "joined-words", "stray-letter")
 MARKS = ("lost-mark", "stray-mark", "misread-mark", "misread-capital", "drifted-mark")
 UNKNOWN = ("unknown-word",)
 WORDS_OF_PRIOR, SHARE_OF_PRIOR, LOG_OF_BAD_SHARE = 20, 0.005, -4  # as in fault_confidence.cpp

@@ -48,7 +48,7 @@ void leave_typists_errors(const document::Document& document, std::vector<edit::
   if (document.kind != document::SourceKind::kScan) return;
   const ScanEvidence engine(document);
   for (edit::Edit& edit : edits) {
-    if (edit.rule != kWordRepairIds[0]) continue;
+    if (edit.rule != kWordRepairIds[kMisreadWord] && edit.rule != kWordRepairIds[kMisreadName]) continue;
     const WordEvidence* word = engine.word_at(edit.span);
     if (word == nullptr || !is_legible(*word, edit.span)) continue;
     if (is_cut_off(document.raw.text(), edit)) continue;

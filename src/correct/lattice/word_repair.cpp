@@ -31,6 +31,9 @@ constexpr double kLeastAppliedToCase = 0.8;
 // must be left to gain.
 constexpr double kWeightOfBroken = 2;
 constexpr double kLeastGain = 0.03;
+// A capitalised word that nobody knows may be a name. Of those that texts alone may change, at most one in so many was
+// right.
+constexpr double kMostLikelyRightName = 0.02;
 // The share of words that were unknown, had no capital and are surely misread, in a clean text and in a bad one. True
 // texts have none; of recognised ones, three in five are above the second. docs/benchmarks.md has the figures.
 constexpr double kCleanShare = 0.002;
@@ -135,6 +138,48 @@ bool needs_a_person(const Change& change, std::string_view before, double unknow
   return change.is_number || change.may_be_abbreviation || is_foreign || (badness < 1 && has_figure(before));
 }
 
+// Whether a sentence begins there, so that the capital says nothing: a paragraph, or a word in small letters with a
+// full stop behind it. Before the stop of a title or an initial stands a capital.
+bool begins_sentence(std::string_view text, std::size_t at) {
+  const std::size_t last = text.substr(0, at).find_last_not_of(" \t\r\n\"'(");
+  if (last == std::string_view::npos) return true;
+  const std::string_view between = text.substr(last + 1, at - last - 1);
+  if (std::count(between.begin(), between.end(), '\n') > 1) return true;
+  if (text[last] == '!' || text[last] == '?') return true;
+  if (text[last] != '.' || last == 0) return false;
+  const std::size_t space = text.substr(0, last).find_last_of(" \n\t");
+  const std::string_view word = text.substr(space + 1, last - space - 1);
+  return word.size() > 1 && text::casing_of(word) == text::Casing::kLower;
+}
+
+bool may_be_name(const Change& change, std::string_view text) {
+  return change.kind == ChangeKind::kMisread && !change.was_known && !change.was_in_dictionary &&
+         text::casing_of(change.span.of(text)) == text::Casing::kCapitalised &&
+         !begins_sentence(text, change.span.begin);
+}
+
+WordRepairId id_of(const Change& change, std::string_view text) {
+  switch (change.kind) {
+    case ChangeKind::kJoined: return kSplitWord;
+    case ChangeKind::kSplit: return kJoinedWords;
+    case ChangeKind::kStray: return kStrayLetter;
+    case ChangeKind::kMisread: break;
+  }
+  return may_be_name(change, text) ? kMisreadName : kMisreadWord;
+}
+
+std::string_view reason_of(const Change& change, WordRepairId id) {
+  switch (id) {
+    case kStrayLetter: return "a speck or a line, read as a letter";
+    case kSplitWord: return "one word, torn apart";
+    case kJoinedWords: return "words run together";
+    case kMisreadName: return "a misread name; what stands here fits its sentence";
+    case kMisreadWord: break;
+  }
+  return change.is_case_only ? "a small letter read as a capital"
+                             : "a misread word; what stands here fits its sentence";
+}
+
 // The tables that the list of the folder names.
 Result<std::vector<Prior>> read_priors(const std::filesystem::path& folder) {
   const auto list_path = folder / kPriorListName;
@@ -177,7 +222,8 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
   const std::string_view text = input.text;
   const Decoded decoded = decoder_.decode(input);
   for (const Change& change : decoded.changes) {
-    if (is_ignored_[static_cast<std::size_t>(change.kind)]) continue;
+    const WordRepairId id = id_of(change, text);
+    if (is_ignored_[id]) continue;
     if (is_address(run_around(text, change.span)) || is_period_form(change.span.of(text))) continue;
     const double badness = badness_of(change, decoded.unknown_share);
     edit::Edit edit;
@@ -188,17 +234,14 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
     const double gain = edit.probability - kWeightOfBroken * text_is_right;
     const bool is_sure =
         edit.probability >= least_applied(change, badness, input.scan != nullptr, decoded.words < kShortText) &&
-        gain >= kLeastGain && !needs_a_person(change, change.span.of(text), decoded.unknown_share, badness);
+        gain >= kLeastGain && !(id == kMisreadName && input.scan == nullptr && text_is_right > kMostLikelyRightName) &&
+        !needs_a_person(change, change.span.of(text), decoded.unknown_share, badness);
     if (!is_sure && edit.probability < least_proposed(change, badness)) continue;
     edit.span = change.span;
     edit.before = std::string(change.span.of(text));
     edit.after = change.after;
-    edit.rule = kWordRepairIds[static_cast<std::size_t>(change.kind)];
-    edit.reason = change.kind == ChangeKind::kStray    ? "a speck or a line, read as a letter"
-                  : change.kind == ChangeKind::kJoined ? "one word, torn apart"
-                  : change.kind == ChangeKind::kSplit  ? "words run together"
-                  : change.is_case_only                ? "a small letter read as a capital"
-                                                       : "a misread word; what stands here fits its sentence";
+    edit.rule = kWordRepairIds[id];
+    edit.reason = reason_of(change, id);
     if (loses_figure(edit)) continue;
     edit.applicability = is_sure ? edit::Applicability::kAutomatic : edit::Applicability::kProposed;
     tell_evidence(change, decoder_.weights(), text_is_right, edit);

@@ -1,10 +1,10 @@
 // The decoder as a proposer beside the rules: its changes as edits with a probability, a band and evidence.
 //
-// Its ids, "misread-word", "split-word", "joined-words" and "stray-letter", name the fault; word_repair_info.cpp
-// describes them. Bands: applied, proposed, silent; their limits are named in the source with the figures behind them.
-// Never applied without a person, whatever the probability: changes to numbers, to addresses and code, to what may be
-// an abbreviation where all is in capitals, inside a run of words that are all unknown (a foreign language) in an
-// otherwise clean text. Read-only and shared by all threads.
+// Its ids, "misread-word", "misread-name", "split-word", "joined-words" and "stray-letter", name the fault;
+// word_repair_info.cpp describes them. Bands: applied, proposed, silent; their limits are named in the source with the
+// figures behind them. Never applied without a person, whatever the probability: changes to numbers, to addresses and
+// code, to what may be an abbreviation where all is in capitals, inside a run of words that are all unknown (a foreign
+// language) in an otherwise clean text. Read-only and shared by all threads.
 #pragma once
 
 #include <array>
@@ -25,9 +25,11 @@ namespace emend::correct {
 inline constexpr std::string_view kLanguageModelName = "english.lm";
 inline constexpr std::string_view kCalibrationName = "decoder.calibration";
 
-// The ids of its edits, in the order of ChangeKind: a change that joins repairs a split word.
-inline constexpr std::array<std::string_view, 4> kWordRepairIds = {"misread-word", "split-word", "joined-words",
-                                                                   "stray-letter"};
+// What its edits repair. A change that joins repairs a split word.
+enum WordRepairId : std::size_t { kMisreadWord, kMisreadName, kSplitWord, kJoinedWords, kStrayLetter };
+inline constexpr std::size_t kWordRepairs = 5;
+inline constexpr std::array<std::string_view, kWordRepairs> kWordRepairIds = {
+    "misread-word", "misread-name", "split-word", "joined-words", "stray-letter"};
 
 class WordRepair {
  public:
@@ -36,7 +38,7 @@ class WordRepair {
   static Result<std::unique_ptr<WordRepair>> open(const std::filesystem::path& models_folder);
   WordRepair(std::unique_ptr<lm::LanguageModel> model, std::vector<Prior> priors, Calibration calibration);
 
-  // Leaves out the edits of an id of kWordRepairIds.
+  // Leaves out the edits of a WordRepairId.
   void ignore(std::size_t id) { is_ignored_[id] = true; }
 
   // Appends edits that do not overlap, in the order of the text.
@@ -46,7 +48,7 @@ class WordRepair {
   std::unique_ptr<lm::LanguageModel> model_;
   Decoder decoder_;
   Calibration calibration_;
-  std::array<bool, kWordRepairIds.size()> is_ignored_{};
+  std::array<bool, kWordRepairs> is_ignored_{};
 };
 
 }  // namespace emend::correct

@@ -8,30 +8,38 @@
 namespace emend::correct {
 namespace {
 
-constexpr RuleInfo described(std::size_t id, std::string_view summary, std::string_view why, std::string_view before,
+constexpr RuleInfo described(WordRepairId id, std::string_view summary, std::string_view why, std::string_view before,
                              std::string_view after) {
   return {kWordRepairIds[id], "words", summary, why, before, after, edit::Applicability::kAutomatic};
 }
 
 constexpr std::array<RuleInfo, kWordRepairIds.size()> kInfo = {
-    described(0, "Read a misread word as the word that it must have been",
+    described(kMisreadWord, "Read a misread word as the word that it must have been",
               "Worn type and poor copies make one letter look like another, and the result is often no word, or one "
               "that nobody would write there. Every word that its letters might stand for is weighed: how often these "
               "letters are confused, in this document above all; how common the word is; how well it goes with the "
               "words around it. Applied where the weight leaves little doubt; numbers, addresses, code and words in "
-              "another language are left to a person, and names ask for more proof.",
+              "another language are left to a person.",
               "Tlie prisoner was taken to tho station.", "The prisoner was taken to the station."),
-    described(1, "Join the parts of a word that was torn apart",
+    described(
+        kMisreadName, "Read a misread name or capitalised word as the word that it must have been",
+        "A capitalised word inside a sentence that neither the dictionaries nor the language model know may be "
+        "a name that they have not met, and a text is no proof against a name. So it is left as it stands in a text "
+        "that looks clean, and in one that is full of misreadings it is changed only where the chance that it "
+        "was right is below one in fifty. Whoever wants every name left alone makes this only a proposal "
+        "(extend-unsafe in emend.toml) or leaves it out (--ignore misread-name).",
+        "The boat left for Sjdney on Monday.", "The boat left for Sydney on Monday."),
+    described(kSplitWord, "Join the parts of a word that was torn apart",
               "A wide gap inside a word is read as a space, and a hyphen at the end of a line is lost. Where the parts "
               "together are a word that goes better with the words around it than the parts do, the space goes. Two "
               "words that are written either way are left as they stand.",
               "The gov ernment was informed of it.", "The government was informed of it."),
-    described(2, "Put the space back between words that run together",
+    described(kJoinedWords, "Put the space back between words that run together",
               "A narrow space is overlooked, and two words become one that is in no dictionary. Each way to divide it "
               "is weighed together with what its letters might have been misread from. Names and compounds that the "
               "document repeats are left alone.",
               "The police ofthe colony were informed.", "The police of the colony were informed."),
-    described(3, "Take out a lone letter that a speck or a column line left behind",
+    described(kStrayLetter, "Take out a lone letter that a speck or a column line left behind",
               "Specks, edges and the rules between columns are read as a letter or a figure that stands alone. Where "
               "the sentence goes on better without it, and it is no initial, no number and no mark of a list, nothing "
               "was meant.",

@@ -61,12 +61,12 @@ void QuotePairs::end_paragraph() {
   pair_up(single_);
   pair_up(double_);
   std::sort(told_.begin() + static_cast<std::ptrdiff_t>(first), told_.end(),
-            [](const QuoteMark& a, const QuoteMark& b) { return a.at < b.at; });
+            [](const PairedQuote& a, const PairedQuote& b) { return a.at < b.at; });
 }
 
-const QuoteMark* QuotePairs::find(std::size_t at) const {
+const PairedQuote* QuotePairs::find(std::size_t at) const {
   const auto found = std::lower_bound(told_.begin(), told_.end(), at,
-                                      [](const QuoteMark& mark, std::size_t place) { return mark.at < place; });
+                                      [](const PairedQuote& mark, std::size_t place) { return mark.at < place; });
   return found == told_.end() || found->at != at ? nullptr : &*found;
 }
 

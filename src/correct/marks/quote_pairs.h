@@ -11,7 +11,7 @@
 
 namespace emend::correct {
 
-struct QuoteMark {
+struct PairedQuote {
   std::size_t at = 0;  // its first byte
   bool is_double = false;
   bool is_opening = false;
@@ -28,12 +28,12 @@ class QuotePairs {
   void end_paragraph();
 
   // Of the paragraphs that have ended, in the order of the text. Nothing of a place where no mark was added.
-  const QuoteMark* find(std::size_t at) const;
+  const PairedQuote* find(std::size_t at) const;
 
  private:
   enum class Form : unsigned char { kOpens, kCloses, kFree, kGlued };
   struct Waiting {
-    QuoteMark mark;
+    PairedQuote mark;
     Form form = Form::kFree;
   };
   void pair_up(std::vector<Waiting>& marks);
@@ -41,7 +41,7 @@ class QuotePairs {
   std::string_view text_;
   std::vector<Waiting> single_;
   std::vector<Waiting> double_;
-  std::vector<QuoteMark> told_;
+  std::vector<PairedQuote> told_;
 };
 
 }  // namespace emend::correct

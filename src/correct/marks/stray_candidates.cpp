@@ -53,7 +53,7 @@ class StrayTeller {
         candidates.push_back(put_back(stray, space, counts, likely));
       return;
     }
-    if (counts.removed > 0) candidates.push_back(taken_out(stray, counts, likely));
+    if (counts.removed > 0 && !is_meant(stray)) candidates.push_back(taken_out(stray, counts, likely));
   }
 
  private:
@@ -63,6 +63,18 @@ class StrayTeller {
       if (gap < stretch_.end) features_ = MarkContext::features_of(sources_.numbers, sources_.marked, stretch_);
     }
     return features_[gap - stretch_.begin];
+  }
+
+  // One of a pair that is glued to its word as it should be, an apostrophe for the beginning of a word, and what may be
+  // the mark of a note at the beginning of its line.
+  bool is_meant(const StrayMark& stray) const {
+    const bool is_lone = stray.shape == StrayShape::kLone || stray.shape == StrayShape::kLoneAfterMark;
+    switch (stray.sign) {
+      case StraySign::kApostrophe: return !is_lone;
+      case StraySign::kQuote: return !is_lone && !stray.is_unpaired;
+      case StraySign::kNote: return sources_.text[stray.sign_begin - 1] == '\n';
+      default: return false;
+    }
   }
 
   // A speck lies before a word as often as behind one, and few have been counted.

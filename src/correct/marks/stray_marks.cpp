@@ -179,7 +179,7 @@ std::vector<StrayMark> stray_marks(std::string_view text, const MarkedText& mark
   for (StrayMark& stray : out) {
     if (stray.sign != StraySign::kQuote && stray.sign != StraySign::kApostrophe && stray.sign != StraySign::kPossessive)
       continue;
-    const QuoteMark* mark = pairs.find(stray.sign_begin);
+    const PairedQuote* mark = pairs.find(stray.sign_begin);
     stray.is_opening = mark != nullptr && mark->is_opening;
     stray.is_unpaired = mark == nullptr || !mark->has_partner;
     const bool is_elision = stray.shape == StrayShape::kBeforeWord && is_elided(text, stray.removed.end);

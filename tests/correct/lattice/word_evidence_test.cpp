@@ -173,7 +173,7 @@ TEST(ScanEvidence, AWordThatTheEngineIsSureOfIsKept) {
     const edit::Edit* edit = edit_of(edits, "baf");
     return edit == nullptr ? 0 : edit->probability;
   };
-  EXPECT_GT(probability(0.3f), 0.15);
+  EXPECT_GT(probability(0.3f), 0.1);
   EXPECT_LT(probability(0.99f), probability(0.3f) / 2);
 }
 

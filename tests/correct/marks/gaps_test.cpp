@@ -53,13 +53,14 @@ TEST(StrayMarks, ToldByTheirShape) {
     StrayShape shape;
     StraySign sign;
     const char* after_removal;
-  } cases[] = {{" ' ", StrayShape::kLone, StraySign::kApostrophe, "one two"},
-               {"\n' ", StrayShape::kLone, StraySign::kApostrophe, "one\ntwo"},
-               {" '\n", StrayShape::kLone, StraySign::kApostrophe, "one\ntwo"},
+  } cases[] = {{" ' ", StrayShape::kLone, StraySign::kOddApostrophe, "one two"},
+               {"\n' ", StrayShape::kLone, StraySign::kOddApostrophe, "one\ntwo"},
+               {" '\n", StrayShape::kLone, StraySign::kOddApostrophe, "one\ntwo"},
                {" ; ", StrayShape::kLone, StraySign::kSemicolon, "one two"},
                {". | ", StrayShape::kLoneAfterMark, StraySign::kDirt, "one. two"},
                {"* ", StrayShape::kBehindWord, StraySign::kNote, "one two"},
-               {".' ", StrayShape::kBehindMark, StraySign::kApostrophe, "one. two"},
+               {"' ", StrayShape::kBehindWord, StraySign::kOddApostrophe, "one two"},
+               {".' ", StrayShape::kBehindMark, StraySign::kOddApostrophe, "one. two"},
                {" .", StrayShape::kBeforeWord, StraySign::kStop, "one two"}};
   for (const auto& one : cases) {
     std::string text = "one" + std::string(one.between) + "two";
@@ -72,6 +73,24 @@ TEST(StrayMarks, ToldByTheirShape) {
   for (const char* between : {" ", ", ", " - ", "--", ") ", " (", " £", "\n\n'", ". . . "}) {
     const std::string text = "one" + std::string(between) + "two";
     EXPECT_TRUE(stray_marks(text, marked_text(text, text::tokenise(text))).empty()) << between;
+  }
+}
+
+TEST(StrayMarks, KnowsApostrophesByTheirPartnersAndTheirLetter) {
+  const struct {
+    const char* text;
+    StraySign sign;
+  } cases[] = {{"he wrote 'gone home' and left", StraySign::kApostrophe},
+               {"the prisoners' friends", StraySign::kPossessive},
+               {"and so 'tis told", StraySign::kApostrophe},
+               {"in the year of '17 again", StraySign::kApostrophe},
+               {"he went' away", StraySign::kOddApostrophe},
+               {"of the 'steamer then", StraySign::kOddApostrophe}};
+  for (const auto& one : cases) {
+    const std::string text = one.text;
+    const auto strays = stray_marks(text, marked_text(text, text::tokenise(text)));
+    ASSERT_FALSE(strays.empty()) << text;
+    for (const StrayMark& stray : strays) EXPECT_EQ(stray.sign, one.sign) << text;
   }
 }
 

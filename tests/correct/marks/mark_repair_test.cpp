@@ -121,8 +121,9 @@ TEST(MarkRepair, AppliesNothingToThese) {
        {"Mr. In Chee and the Lady Into Silence were seen at the races in the afternoon.",
         "C I Orr 70, H A Tipper 75, first heat J A Campbell 80, W H Greenwood 50, S B Porter 80, W Sinclair 50",
         "It weighs 2. 5 and costs 1. 1 ; 3 . 4, see www.example.org/in. the or write to in.the@example.org for it.",
-        "PRICE . LIST ; OF THE ' HOUSE", "They came on the 4th inst. and left on the 5th ult. with their friends.",
+        "PRICE . LIST ; OF THE HOUSE", "They came on the 4th inst. and left on the 5th ult. with their friends.",
         "the drivers' union and the masters' guild met at six o'clock in the rock 'n' roll hall",
+        "the word was anciently written 'kertel,' and the 'sleeve' is called so to this day, as 'twas in those years",
         "The notes are marked with * and with † in the margin of the first edition."}) {
     const std::string text = in_bad_text(sentence);
     const std::size_t begin = text.find(sentence);

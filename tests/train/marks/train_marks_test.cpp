@@ -65,7 +65,7 @@ TEST(CountMarks, CountsConfusions) {
   EXPECT_EQ(counts.marks[correct::kAbbreviationPoint][index_of(correct::Mark::kNone)], 1);
   EXPECT_EQ(counts.marks[index_of(correct::Mark::kStop)][index_of(correct::Mark::kNone)], 1);
   EXPECT_EQ(counts.letters[correct::letter_index(U'o')][correct::kSmall][correct::kCapital], 1);
-  EXPECT_EQ(counts.strays[0][static_cast<std::size_t>(correct::StraySign::kApostrophe)].removed, 1);
+  EXPECT_EQ(counts.strays[0][static_cast<std::size_t>(correct::StraySign::kOddApostrophe)].removed, 1);
 }
 
 TEST(FittedCalibration, FollowsItsExamplesById) {
