@@ -4,9 +4,10 @@
 #   EMEND_DATA=DIR tests/accuracy/truth_untouched.sh [FOLDER...]
 #
 # FOLDER is a folder of NAME.gt.txt below EMEND_DATA, such as text/overproof; all of them without any. Prints the
-# automatic changes per 1000 words and how often each rule made them. Hyphens at the ends of lines are counted apart: to
-# join them is right where a truth keeps the lines of its page. Nor is every other change wrong, since truths have faults
-# of their own: the lines of changes.jsonl under restored/ show each. common.sh tells the other variables.
+# automatic changes per 1000 words and how often each rule made them. Hyphens of words that are broken at the ends of
+# lines, run in since or not, are counted apart: to join them is right where a truth keeps the lines of its page, or has
+# forgotten one. Nor is every other change wrong, since truths have faults of their own: the lines of changes.jsonl under
+# restored/ show each. common.sh tells the other variables.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 folders=("$@")
@@ -20,7 +21,7 @@ fi
 # tell CHANGES WORDS JOINED
 tell() {
   awk -v changes="$1" -v words="$2" -v joined="$3" 'BEGIN {
-    printf "%d automatic changes in %d words, %.3f per 1000; and %d line-end hyphens joined\n",
+    printf "%d automatic changes in %d words, %.3f per 1000; and %d broken words joined\n",
       changes, words, 1000 * changes / (words ? words : 1), joined
   }'
 }
@@ -37,7 +38,7 @@ for folder in "${folders[@]}"; do
   accepted=$(cat "$results"/restored/*/changes.jsonl | grep '"verdict":"accepted"' || true)
   changes=$(grep -c . <<<"$accepted" || true)
   title "$folder"
-  joined=$(grep -c '"rule":"line-end-hyphen"' <<<"$accepted" || true)
+  joined=$(grep -cE '"rule":"(line-end|run-in)-hyphen"' <<<"$accepted" || true)
   tell "$((changes - joined))" "$words" "$joined"
   grep -o '"rule":"[^"]*"' <<<"$accepted" | sort | uniq -c | sort -rn || true
   ((all_changes += changes - joined, all_joined += joined, all_words += words)) || true

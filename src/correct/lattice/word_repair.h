@@ -45,6 +45,9 @@ class WordRepair {
   void propose(const DecoderInput& input, std::vector<edit::Edit>& edits) const;
 
  private:
+  // Of each change, that it is right.
+  std::vector<double> probabilities_of(const Decoded& decoded) const;
+
   std::unique_ptr<lm::LanguageModel> model_;
   Decoder decoder_;
   Calibration calibration_;

@@ -197,6 +197,26 @@ TEST(WordRepair, GainIsNoReasonInCleanText) {
   }
 }
 
+// Two words that are surely misread make a bad text of one whose other words are right; one is a slip.
+TEST(WordRepair, TwoSureChangesMakeABadText) {
+  const std::string clean =
+      "The prisoner was taken into custody, it appeared, on a charge of stealing a watch, and other articles from the\n"
+      "residence of a lady. The prisoner called at the house and represented that he had been sent by the landlord.\n"
+      "He was given access to the bedrooms, and after he had gone a watch and two rings were missed by the lady.\n";
+  const auto repair = repair_with(0.96, 0.001);
+  ASSERT_NE(repair, nullptr);
+  const auto is_applied = [&](const std::string& text) {
+    std::vector<edit::Edit> edits;
+    DecoderMemory memory;
+    repair->propose({text, english(), SourceKind::kText, nullptr, &memory}, edits);
+    const edit::Edit* edit = edit_of(edits, "tbe");
+    return edit != nullptr && edit->applicability == edit::Applicability::kAutomatic;
+  };
+  EXPECT_FALSE(is_applied(clean + "He went to tbe police.\n"));
+  EXPECT_FALSE(is_applied(clean + "He went to tbe police and tbe judge.\n")) << "one form again is one slip";
+  EXPECT_TRUE(is_applied(clean + "He went to tbe police, wbich had been told tbat he was gone.\n"));
+}
+
 TEST(WordRepair, LeavesCleanTextNamesAndPeriodSpellingsAlone) {
   constexpr std::string_view kClean =
       "Mr. Windellama met Szell and Kalusy at Jerralong to-day. They walked down the road towards the gaol, where the\n"
