@@ -108,11 +108,14 @@ class Decoding {
     }
   }
 
-  // Of a capital behind the mark.
-  float capital(const Site& place, std::size_t mark) const {
+  // Of a capital behind each mark.
+  PerMark<float> capitals(const Site& place) const {
     const WordNumber before = numbers_[place.gap];
     const WordNumber after = numbers_[place.gap + 1];
-    return static_cast<float>(context_.capital_probability(static_cast<Mark>(mark), before, after));
+    PerMark<float> out{};
+    for (std::size_t mark = 0; mark < kMarkCount; ++mark)
+      out[mark] = static_cast<float>(context_.capital_probability(static_cast<Mark>(mark), before, after));
+    return out;
   }
 
   double seen_rate(const MarkRates& rates, const Site& place, std::size_t mark, std::size_t seen) const {
@@ -129,15 +132,23 @@ class Decoding {
     const std::size_t seen = index_of(marked_.gaps[place.gap].mark);
     Weighed out;
     double total = 0;
+    const auto base = [&](std::size_t mark) {
+      return static_cast<double>(place.prior[mark]) * share_[mark] * seen_rate(rates_, place, mark, seen);
+    };
+    if (!place.has_case) {
+      const std::size_t seen_case = place.is_capital ? kCapital : kSmall;
+      for (std::size_t mark = 0; mark < kMarkCount; ++mark) total += out.posteriors[2 * mark + seen_case] = base(mark);
+      for (std::size_t mark = 0; mark < kMarkCount; ++mark) out.posteriors[2 * mark + seen_case] /= total;
+      return out;
+    }
+    const PerMark<float> of_capital = capitals(place);
+    const double capital_rate = case_rate(rates_, place, kCapital);
+    const double small_rate = case_rate(rates_, place, kSmall);
     for (std::size_t mark = 0; mark < kMarkCount; ++mark) {
-      const double base = static_cast<double>(place.prior[mark]) * share_[mark] * seen_rate(rates_, place, mark, seen);
-      if (!place.has_case) {
-        total += out.posteriors[2 * mark + (place.is_capital ? kCapital : kSmall)] = base;
-        continue;
-      }
-      const double of_capital = capital(place, mark);
-      total += out.posteriors[2 * mark + kCapital] = base * of_capital * case_rate(rates_, place, kCapital);
-      total += out.posteriors[2 * mark + kSmall] = base * (1 - of_capital) * case_rate(rates_, place, kSmall);
+      const double here = base(mark);
+      const double capital = of_capital[mark];
+      total += out.posteriors[2 * mark + kCapital] = here * capital * capital_rate;
+      total += out.posteriors[2 * mark + kSmall] = here * (1 - capital) * small_rate;
     }
     for (double& p : out.posteriors) p /= total;
     return out;
@@ -218,10 +229,9 @@ class Decoding {
     change.meant_capital = meant_case == kCapital;
     change.posterior = weighed.posteriors[best];
     change.kept = weighed.posteriors[as_seen];
+    const PerMark<float> of_capital = capitals(place);
     const auto context = [&](std::size_t mark, std::size_t letter_case) {
-      const double by_case = !place.has_case           ? 1
-                             : letter_case == kCapital ? capital(place, mark)
-                                                       : 1 - capital(place, mark);
+      const double by_case = !place.has_case ? 1 : letter_case == kCapital ? of_capital[mark] : 1 - of_capital[mark];
       return std::log(std::max(static_cast<double>(place.prior[mark]) * by_case, 1e-12));
     };
     const auto channel = [&](const MarkRates& rates, std::size_t mark, std::size_t letter_case) {
