@@ -136,14 +136,14 @@ std::uint32_t NgramTrie::find_child(std::size_t level, std::uint32_t node, std::
   return NgramState::kNoNode;
 }
 
-void NgramTrie::prefetch_second(std::uint32_t first, std::uint32_t second) const {
-  if (levels_.size() < 2) return;
-  const std::uint32_t low = first_child(levels_[0], first);
-  const std::uint32_t high = first_child(levels_[0], first + 1);
+// Where find_child() looks first.
+void NgramTrie::prefetch_child(std::size_t level, std::uint32_t node, std::uint32_t symbol) const {
+  const std::uint32_t low = first_child(levels_[level], node);
+  const std::uint32_t high = first_child(levels_[level], node + 1);
   if (high - low > 2 * kFew)
-    prefetch(levels_[1], guess(low, high, second, 0, levels_[0].size));
+    prefetch(levels_[level + 1], guess(low, high, symbol, 0, levels_[0].size));
   else if (high > low)
-    prefetch(levels_[1], low + (high - low) / 2);
+    prefetch(levels_[level + 1], low + (high - low) / 2);
 }
 
 float NgramTrie::score(const NgramState& state, std::uint32_t symbol, NgramState& next) const {

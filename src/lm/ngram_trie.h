@@ -57,7 +57,14 @@ class NgramTrie {
   // Asks the processor for what score() of `second` behind `first` alone will read. Two steps, as where the second one
   // reads is told by what the first one asks for; between them is time for those of other pairs.
   void prefetch_first(std::uint32_t first) const { prefetch(levels_[0], first); }
-  void prefetch_second(std::uint32_t first, std::uint32_t second) const;
+  void prefetch_second(std::uint32_t first, std::uint32_t second) const {
+    if (levels_.size() > 1) prefetch_child(0, first, second);
+  }
+  // The same of a state, whose own places have been read already.
+  void prefetch(const NgramState& state, std::uint32_t symbol) const {
+    for (std::uint32_t k = 0; k < state.length; ++k)
+      if (state.nodes[k] != NgramState::kNoNode) prefetch_child(k, state.nodes[k], symbol);
+  }
 
  private:
   struct Level {
@@ -100,6 +107,7 @@ class NgramTrie {
                              std::uint32_t beyond) {
     return low + static_cast<std::uint32_t>(std::uint64_t{high - low} * (symbol - least) / (beyond - least));
   }
+  void prefetch_child(std::size_t level, std::uint32_t node, std::uint32_t symbol) const;
   std::uint32_t find_child(std::size_t level, std::uint32_t node, std::uint32_t symbol) const;
 
   std::vector<Level> levels_;
