@@ -21,7 +21,7 @@ Result<std::string> read_input(const std::string& path) {
 Result<CorrectedText> correct_file(const std::string& path, const pipeline::Settings& settings,
                                    const pipeline::Workshop& workshop) {
   const std::string name = path == "-" ? "standard input" : path;
-  const auto bytes = read_input(path);
+  auto bytes = read_input(path);
   if (!bytes) return fail(bytes.error());
   if (image::looks_like_scan(*bytes))
     return fail(ErrorKind::kUsage, name, "is a scan, not a text", "use 'emend restore' to read and restore it");
@@ -30,6 +30,7 @@ Result<CorrectedText> correct_file(const std::string& path, const pipeline::Sett
   loaded->document.name = path == "-" ? name : std::filesystem::path(path).filename().string();
   loaded->document.source_path = path;
   loaded->document.source_hash = content_hash(*bytes);
+  bytes = std::string();  // from here the document has what is needed
   const auto lexicon = workshop.lexicon_for(loaded->document, path);
   if (!lexicon) return fail(lexicon.error());
   auto correction = pipeline::correct_alone(loaded->document, **lexicon, settings, workshop);

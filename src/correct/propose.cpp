@@ -27,13 +27,23 @@ bool is_automatic(const edit::Edit& edit) { return edit.applicability == edit::A
 // What is wrong is set right, then what is right is written as the user asks for it; in turn, until nothing changes.
 enum class Pass { kRepair, kRender };
 
+// What is looked at in one round.
+struct RoundText {
+  std::string_view text;
+  const lexicon::Lexicon& lexicon;
+  SourceKind source = SourceKind::kText;
+  const document::Document* scan = nullptr;  // null in later rounds
+  const ScanEvidence* evidence = nullptr;    // of this text
+};
+
 // What the rules, the decoder and the mark layer say of one text, after arbitration.
-Edits run_rules(Pass pass, const RuleSet& rules, const WordRepair* words, const MarkRepair* marks, SourceKind source,
-                const ProposeOptions& options, const PreparedText& prepared, const ScanEvidence* evidence,
-                DecoderMemory& memory) {
+Edits run_rules(Pass pass, const RuleSet& rules, const WordRepair* words, const MarkRepair* marks,
+                const ProposeOptions& options, const RoundText& round, DecoderMemory& memory) {
   Edits proposals;
   if (words != nullptr && pass == Pass::kRepair)
-    words->propose({prepared.input().text, prepared.input().lexicon, source, evidence, &memory}, proposals);
+    words->propose({round.text, round.lexicon, round.source, round.evidence, &memory}, proposals);
+  // Only from here, as the decoder has words of its own and a large text has many.
+  const PreparedText prepared(round.text, round.lexicon, round.scan, options.rendering);
   if (marks != nullptr && pass == Pass::kRepair)
     marks->propose(prepared.input(), proposals, memory.first_look ? misread_share(*memory.first_look) : 0);
   write_as_document(prepared.input(), proposals);
@@ -85,10 +95,10 @@ Edits propose_edits(const document::Document& document, const RuleSet& rules, co
   // From here heads and page numbers are out of the text, and paragraphs are what they are.
   for (int round = 1; round <= kMostRounds; ++round) {
     const edit::CleanText repaired = with_all(raw_text, automatic);
-    const PreparedText prepared(repaired.text, lexicon, automatic.empty() ? scan : nullptr, options.rendering);
     const std::optional<ScanEvidence> evidence = engine ? std::optional(engine->moved(repaired)) : std::nullopt;
-    Edits found =
-        run_rules(pass, rules, words, marks, source, options, prepared, evidence ? &*evidence : nullptr, memory);
+    const RoundText text{repaired.text, lexicon, source, automatic.empty() ? scan : nullptr,
+                         evidence ? &*evidence : nullptr};
+    Edits found = run_rules(pass, rules, words, marks, options, text, memory);
     const auto first_proposed = std::stable_partition(found.begin(), found.end(), is_automatic);
     const Edits open(std::make_move_iterator(first_proposed), std::make_move_iterator(found.end()));
     found.erase(first_proposed, found.end());

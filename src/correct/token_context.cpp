@@ -14,14 +14,6 @@ bool is_blank(const RuleInput& input, std::size_t index) {
 
 }  // namespace
 
-std::string_view token_text(const RuleInput& input, std::size_t index) {
-  return index < input.tokens.size() ? input.tokens[index].span.of(input.text) : std::string_view();
-}
-
-bool is_token(const RuleInput& input, std::size_t index, text::TokenKind kind) {
-  return index < input.tokens.size() && input.tokens[index].kind == kind;
-}
-
 std::size_t previous_on_line(const RuleInput& input, std::size_t index) {
   if (index == kNoToken || index == 0) return kNoToken;
   --index;

@@ -11,8 +11,12 @@ namespace emend::correct {
 inline constexpr std::size_t kNoToken = static_cast<std::size_t>(-1);
 
 // The token's text; nothing for kNoToken and behind the last token.
-std::string_view token_text(const RuleInput& input, std::size_t index);
-bool is_token(const RuleInput& input, std::size_t index, text::TokenKind kind);
+inline std::string_view token_text(const RuleInput& input, std::size_t index) {
+  return index < input.tokens.size() ? input.tokens[index].span.of(input.text) : std::string_view();
+}
+inline bool is_token(const RuleInput& input, std::size_t index, text::TokenKind kind) {
+  return index < input.tokens.size() && input.tokens[index].kind == kind;
+}
 
 // The nearest token before or after that is not white space; kNoToken where the line begins or ends first.
 std::size_t previous_on_line(const RuleInput& input, std::size_t index);

@@ -37,6 +37,7 @@ Result<LanguageModel> LanguageModel::read(MappedFile file, const std::string& su
   Result<CharacterModel> characters = CharacterModel::read(section_of(*sections, Section::kCharacterTrie), subject);
   if (!characters) return fail(characters.error());
   model.characters_ = *std::move(characters);
+  model.forget_pages();  // the checks have read all of it
   return model;
 }
 

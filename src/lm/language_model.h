@@ -55,6 +55,10 @@ class LanguageModel {
   // log10 of the probability that an unknown word is this one.
   double unknown_word_log_probability(std::string_view form) const { return characters_.log_probability(form); }
 
+  // Gives back the memory of what has been asked (MappedFile::forget_pages). For who has asked for much and goes on
+  // with something else; at any time, as other threads only wait a moment longer for their next answers.
+  void forget_pages() const { file_.forget_pages(); }
+
   std::size_t order() const { return trie_.order(); }
   const NgramTrie& trie() const { return trie_; }
   // What the model was made from, as its maker wrote it down.

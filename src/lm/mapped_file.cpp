@@ -51,6 +51,10 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   return *this;
 }
 
+void MappedFile::forget_pages() const {
+  if (copy_ == nullptr && data_ != nullptr) ::madvise(const_cast<char*>(data_), size_, MADV_DONTNEED);
+}
+
 MappedFile::~MappedFile() {
   if (copy_ == nullptr && data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
 }

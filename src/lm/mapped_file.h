@@ -27,6 +27,10 @@ class MappedFile {
   // Stays where it is when the object moves.
   std::string_view bytes() const { return {data_, size_}; }
 
+  // Once all of it has been read and only some is asked for again: what is asked for comes back from the system's cache
+  // of the file, and the rest takes no memory of the process. A copy stays as it is.
+  void forget_pages() const;
+
  private:
   MappedFile(const char* data, std::size_t size) : data_(data), size_(size) {}
 

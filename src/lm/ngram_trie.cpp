@@ -84,7 +84,6 @@ Result<NgramTrie> NgramTrie::read(std::string_view section, std::size_t symbols,
 // close, and doubling steps from there stay in a few lines of the cache; then halving. A table that is not sorted costs
 // an answer and never the bounds.
 std::uint32_t NgramTrie::find_child(std::size_t level, std::uint32_t node, std::uint32_t symbol) const {
-  constexpr std::uint32_t kFew = 16;
   const Level& here = levels_[level];
   const Level& below = levels_[level + 1];
   std::uint32_t low = first_child(here, node);
@@ -92,12 +91,11 @@ std::uint32_t NgramTrie::find_child(std::size_t level, std::uint32_t node, std::
   std::uint32_t least = 0;                 // an id at `low` is not below
   std::uint32_t beyond = levels_[0].size;  // an id before `high` is below
   for (int guesses = 0; guesses < 2 && high - low > 2 * kFew; ++guesses) {
-    const std::uint32_t guess =
-        low + static_cast<std::uint32_t>(std::uint64_t{high - low} * (symbol - least) / (beyond - least));
-    const std::uint32_t found = id(below, guess);
-    if (found == symbol) return guess;
+    const std::uint32_t place = guess(low, high, symbol, least, beyond);
+    const std::uint32_t found = id(below, place);
+    if (found == symbol) return place;
     if (found < symbol) {
-      low = guess + 1;
+      low = place + 1;
       least = found + 1;
       for (std::uint32_t step = kFew; step < high - low; step *= 2) {
         const std::uint32_t further = id(below, low + step);
@@ -111,7 +109,7 @@ std::uint32_t NgramTrie::find_child(std::size_t level, std::uint32_t node, std::
         least = further + 1;
       }
     } else {
-      high = guess;
+      high = place;
       beyond = found;
       for (std::uint32_t step = kFew; step < high - low; step *= 2) {
         const std::uint32_t further = id(below, high - step);
@@ -136,6 +134,16 @@ std::uint32_t NgramTrie::find_child(std::size_t level, std::uint32_t node, std::
       high = middle;
   }
   return NgramState::kNoNode;
+}
+
+// Where find_child() looks first.
+void NgramTrie::prefetch_child(std::size_t level, std::uint32_t node, std::uint32_t symbol) const {
+  const std::uint32_t low = first_child(levels_[level], node);
+  const std::uint32_t high = first_child(levels_[level], node + 1);
+  if (high - low > 2 * kFew)
+    prefetch(levels_[level + 1], guess(low, high, symbol, 0, levels_[0].size));
+  else if (high > low)
+    prefetch(levels_[level + 1], low + (high - low) / 2);
 }
 
 float NgramTrie::score(const NgramState& state, std::uint32_t symbol, NgramState& next) const {

@@ -54,6 +54,18 @@ class NgramTrie {
   // `symbol` is below symbols().
   float score(const NgramState& state, std::uint32_t symbol, NgramState& next) const;
 
+  // Asks the processor for what score() of `second` behind `first` alone will read. Two steps, as where the second one
+  // reads is told by what the first one asks for; between them is time for those of other pairs.
+  void prefetch_first(std::uint32_t first) const { prefetch(levels_[0], first); }
+  void prefetch_second(std::uint32_t first, std::uint32_t second) const {
+    if (levels_.size() > 1) prefetch_child(0, first, second);
+  }
+  // The same of a state, whose own places have been read already.
+  void prefetch(const NgramState& state, std::uint32_t symbol) const {
+    for (std::uint32_t k = 0; k < state.length; ++k)
+      if (state.nodes[k] != NgramState::kNoNode) prefetch_child(k, state.nodes[k], symbol);
+  }
+
  private:
   struct Level {
     const char* records = nullptr;
@@ -66,6 +78,8 @@ class NgramTrie {
   };
 
   static constexpr unsigned kCodeBits = 8;
+  // Among twice so many continuations a guess is not worth it.
+  static constexpr std::uint32_t kFew = 16;
 
   std::uint32_t id(const Level& level, std::uint32_t i) const {
     return static_cast<std::uint32_t>(read_bits(level.records, std::uint64_t{i} * level.record_bits, level.id_bits));
@@ -85,6 +99,15 @@ class NgramTrie {
   bool has_children(const Level& level, std::uint32_t i) const {
     return level.child_bits > 0 && first_child(level, i) < first_child(level, i + 1);
   }
+  static void prefetch(const Level& level, std::uint32_t i) {
+    __builtin_prefetch(level.records + (std::uint64_t{i} * level.record_bits >> 3));
+  }
+  // Where a symbol is among the places [low, high), if those of [least, beyond) are evenly spread.
+  static std::uint32_t guess(std::uint32_t low, std::uint32_t high, std::uint32_t symbol, std::uint32_t least,
+                             std::uint32_t beyond) {
+    return low + static_cast<std::uint32_t>(std::uint64_t{high - low} * (symbol - least) / (beyond - least));
+  }
+  void prefetch_child(std::size_t level, std::uint32_t node, std::uint32_t symbol) const;
   std::uint32_t find_child(std::size_t level, std::uint32_t node, std::uint32_t symbol) const;
 
   std::vector<Level> levels_;

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "lm/language_model.h"
@@ -20,10 +21,14 @@ class PairScores {
 
   // log10 p(word | before), with nothing known of what stands before that.
   double score(WordId before, WordId word) {
-    Pair& pair = pairs_[(before * 0x9E3779B1u ^ word * 0x85EBCA6Bu) >> kShift];
-    if (pair.before != before || pair.word != word) pair = asked(before, word);
+    Pair& pair = place_of(before, word);
+    if (!pair.is_of(before, word)) pair = asked(before, word);
     return pair.log_probability;
   }
+
+  // Each of these words will be asked about behind the one before it, or most of them: what the answers are read from
+  // is far apart in memory, and comes sooner where all is asked for at once. No answer depends on it.
+  void look_ahead(std::span<const WordId> words);
 
  private:
   static constexpr unsigned kBits = 16;
@@ -33,7 +38,9 @@ class PairScores {
     WordId before = kNoWord;
     WordId word = kNoWord;
     float log_probability = 0;
+    bool is_of(WordId first, WordId second) const { return before == first && word == second; }
   };
+  Pair& place_of(WordId before, WordId word) { return pairs_[(before * 0x9E3779B1u ^ word * 0x85EBCA6Bu) >> kShift]; }
   Pair asked(WordId before, WordId word) const;
 
   const LanguageModel& model_;

@@ -15,9 +15,16 @@ constexpr std::uint32_t kEmptySlot = 0xFFFFFFFF;
 constexpr std::uint8_t kExactCodes = 16;
 constexpr double kStepsPerOctave = 12;
 
-// One in eight forms that are no words passes. Other bits of the hash than those that place a word in the index.
+// One in a hundred forms that are no words passes. Other bits of the hash than those that place a word in the index.
 constexpr std::size_t kFilterBitsPerWord = 8;
 constexpr unsigned kFilterShift = 24;
+
+// Which number of the filter a hash belongs to, and its three bits there.
+std::uint64_t filter_place(std::uint64_t hash) { return hash >> (kFilterShift + 18); }
+std::uint64_t filter_bits(std::uint64_t hash) {
+  const auto bit = [&](unsigned shift) { return std::uint64_t{1} << (hash >> (kFilterShift + shift) & 63); };
+  return bit(0) | bit(6) | bit(12);
+}
 
 }  // namespace
 
@@ -77,8 +84,8 @@ Result<Vocabulary> Vocabulary::read(const Sections& sections, const std::string&
 void Vocabulary::fill_filter() {
   filter_.assign(std::max<std::size_t>(1, std::bit_ceil(size_) * kFilterBitsPerWord / 64), 0);
   for (WordId id = kFirstWord; id < size_; ++id) {
-    const std::uint64_t hash = word_hash(form_of(id)) >> kFilterShift;
-    filter_[hash / 64 & (filter_.size() - 1)] |= std::uint64_t{1} << hash % 64;
+    const std::uint64_t hash = word_hash(form_of(id));
+    filter_[filter_place(hash) & (filter_.size() - 1)] |= filter_bits(hash);
   }
 }
 
@@ -91,8 +98,8 @@ std::string_view Vocabulary::form_of(WordId id) const {
 WordId Vocabulary::id_of(std::string_view form) const {
   const std::uint64_t hash = word_hash(form);
   if (form.empty() || form[0] != '<') {  // the first three are not in the filter
-    const std::uint64_t bit = hash >> kFilterShift;
-    if ((filter_[bit / 64 & (filter_.size() - 1)] >> bit % 64 & 1) == 0) return kUnknownWord;
+    const std::uint64_t bits = filter_bits(hash);
+    if ((filter_[filter_place(hash) & (filter_.size() - 1)] & bits) != bits) return kUnknownWord;
   }
   const std::size_t mask = index_.size() / 4 - 1;
   // Linear probing. An index without an empty slot would be an endless loop, hence the count.

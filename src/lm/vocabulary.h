@@ -64,8 +64,8 @@ class Vocabulary {
   std::string_view offsets_;  // u32, one more than there are ids
   std::string_view index_;    // u32, a power of two of them; kEmptySlot or an id
   std::string_view counts_;   // four count codes for each id
-  // A bit for each value of the last bits of a hash that some word has: most forms that are no words are known by it,
-  // without a look at the file (Bloom 1970, with one hash).
+  // Three bits of one number for the hash of each word: most forms that are no words are known by it, without a look at
+  // the file (Bloom 1970, with all bits of a word in one place).
   std::vector<std::uint64_t> filter_;
 };
 

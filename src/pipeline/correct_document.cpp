@@ -56,16 +56,13 @@ std::vector<edit::Edit> structure_of(const document::Document& document, const s
   return correct::arbitrate(workshop.wanted(std::move(found.edits)));
 }
 
-}  // namespace
-
-Correction correct_document(const document::Document& document, const std::vector<layout::PageLayout>& pages,
-                            const lexicon::Lexicon& lexicon, const correct::RecordedDecisions& decisions,
-                            const Settings& settings, const Workshop& workshop, const Neighbours& neighbours) {
+// All that follows from the structure. `pages` are looked at again for the tables of a scan only.
+Correction correct_with_structure(const document::Document& document, const std::vector<edit::Edit>& structure,
+                                  const std::vector<layout::PageLayout>& pages, const lexicon::Lexicon& lexicon,
+                                  const correct::RecordedDecisions& decisions, const Settings& settings,
+                                  const Workshop& workshop, Problems problems) {
   Correction correction;
-
-  // The pages as they lie on the paper: what is no part of the text, and where paragraphs and notes are.
-  const std::vector<edit::Edit> structure =
-      structure_of(document, pages, settings, workshop, neighbours, correction.problems);
+  correction.problems = std::move(problems);
 
   // Rules, the decoder of words and the mark layer look at the raw text and propose; where proposals meet, the arbiter
   // chooses.
@@ -102,11 +99,27 @@ Correction correct_document(const document::Document& document, const std::vecto
   return correction;
 }
 
+}  // namespace
+
+Correction correct_document(const document::Document& document, const std::vector<layout::PageLayout>& pages,
+                            const lexicon::Lexicon& lexicon, const correct::RecordedDecisions& decisions,
+                            const Settings& settings, const Workshop& workshop, const Neighbours& neighbours) {
+  // The pages as they lie on the paper: what is no part of the text, and where paragraphs and notes are.
+  Problems problems;
+  const std::vector<edit::Edit> structure = structure_of(document, pages, settings, workshop, neighbours, problems);
+  return correct_with_structure(document, structure, pages, lexicon, decisions, settings, workshop,
+                                std::move(problems));
+}
+
 Correction correct_alone(const document::Document& document, const lexicon::Lexicon& lexicon, const Settings& settings,
                          const Workshop& workshop) {
-  const auto pages = layout::page_layouts(document);
-  return correct_document(document, pages, lexicon, {}, settings, workshop,
-                          without_others(pages, document.source_path));
+  std::vector<layout::PageLayout> pages = layout::page_layouts(document);
+  Problems problems;
+  const std::vector<edit::Edit> structure =
+      structure_of(document, pages, settings, workshop, without_others(pages, document.source_path), problems);
+  // From here nobody asks for the lines of a text, which take more room than the text.
+  if (document.kind == document::SourceKind::kText) pages = {};
+  return correct_with_structure(document, structure, pages, lexicon, {}, settings, workshop, std::move(problems));
 }
 
 }  // namespace emend::pipeline

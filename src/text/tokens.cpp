@@ -58,24 +58,27 @@ bool TokenReader::next(Token& token) {
   const Decoded here = decode_at(text_, begin);
   if (here.size == 0) return false;
   const char32_t c = here.code_point;
-  token = {{begin, begin + here.size}, TokenKind::kPunctuation};
+  std::size_t end = begin + here.size;
+  TokenKind kind = TokenKind::kPunctuation;
   if (is_letter(c) || is_digit(c) || is_mark(c)) {
     token = scan_wordlike(text_, begin);
-  } else if (is_line_break(c)) {
-    if (c == '\r' && begin + 1 < text_.size() && text_[begin + 1] == '\n') ++token.span.end;
-    token.kind = TokenKind::kLineBreak;
-  } else if (is_space(c)) {
-    token.kind = TokenKind::kSpace;
-    for (Decoded next = decode_at(text_, token.span.end);
-         next.size > 0 && is_space(next.code_point) && !is_line_break(next.code_point);
-         next = decode_at(text_, token.span.end))
-      token.span.end += next.size;
-  } else {
-    for (Decoded next = decode_at(text_, token.span.end); next.size > 0 && next.code_point == c;
-         next = decode_at(text_, token.span.end))
-      token.span.end += next.size;
+    at_ = token.span.end;
+    return true;
   }
-  at_ = token.span.end;
+  if (is_line_break(c)) {
+    if (c == '\r' && begin + 1 < text_.size() && text_[begin + 1] == '\n') ++end;
+    kind = TokenKind::kLineBreak;
+  } else if (is_space(c)) {
+    kind = TokenKind::kSpace;
+    for (Decoded next = decode_at(text_, end);
+         next.size > 0 && is_space(next.code_point) && !is_line_break(next.code_point); next = decode_at(text_, end))
+      end += next.size;
+  } else {
+    for (Decoded next = decode_at(text_, end); next.size > 0 && next.code_point == c; next = decode_at(text_, end))
+      end += next.size;
+  }
+  token = {{begin, end}, kind};
+  at_ = end;
   return true;
 }
 

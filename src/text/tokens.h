@@ -18,8 +18,9 @@ enum class TokenKind : std::uint8_t {
   kLineBreak,    // exactly one "\n", "\r\n" or "\f"
 };
 
+// Eleven bytes: a text of a megabyte has 400,000.
 struct Token {
-  Span span;
+  NarrowSpan span;
   TokenKind kind = TokenKind::kSpace;
 };
 

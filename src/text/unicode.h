@@ -1,6 +1,7 @@
 // What Unicode says of characters. Pure; the adapter of ICU (with encoding.cpp).
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -34,7 +35,7 @@ std::string to_nfc(std::string_view text);
 std::string to_nfd(std::string_view text);
 
 // How a word is cased. kNone where it has no cased letter.
-enum class Casing { kNone, kLower, kCapitalised, kUpper, kMixed };
+enum class Casing : std::uint8_t { kNone, kLower, kCapitalised, kUpper, kMixed };
 Casing casing_of(std::string_view word);
 
 // with_casing("tho", Casing::kCapitalised) is "Tho". Mixed and none leave the word alone.

@@ -116,6 +116,8 @@ TEST(LmFile, OpensFromDiskAndSaysWhatIsWrong) {
   const auto good = LanguageModel::open(folder / "good.lm");
   ASSERT_TRUE(good);
   EXPECT_EQ(good->id_of("the"), 6u);
+  good->forget_pages();
+  EXPECT_EQ(good->id_of("the"), 6u);
 
   EXPECT_EQ(LanguageModel::open(folder / "none.lm").error().kind, ErrorKind::kMissing);
   EXPECT_EQ(LanguageModel::open(folder).error().kind, ErrorKind::kUnreadable);

@@ -19,6 +19,8 @@ constexpr double kLn10 = 2.302585092994046;
 constexpr std::size_t kMostUnitsAtOnce = kUnitsOfNoSentence;
 // Corrections that are at least this sure teach the document's own confusions and words.
 constexpr double kSureEnoughToLearn = 0.8;
+// A text of so many bytes asks for most of the language model, and what comes next needs room for its own tables.
+constexpr std::size_t kLargeText = std::size_t{1} << 20;
 // The share of unknown small words in the texts that the prior was counted on.
 constexpr double kUsualUnknownShare = 0.10;
 // A badly damaged word: ten times the confusions, any confusion at all once in 400 letters, and a third of the letters
@@ -177,6 +179,7 @@ Decoded Decoder::decode(const DecoderInput& input) const {
   Decoded decoded = decode_all(input);
   if (input.memory != nullptr && is_first)
     input.memory->first_look = {decoded.unknown_share, decoded.words, misreadings_of(input.text, decoded.changes)};
+  if (input.text.size() >= kLargeText) model_.forget_pages();
   return decoded;
 }
 

@@ -27,8 +27,8 @@ struct ScoredWord {
 
 struct FormInfo {
   ScoredWord word;
-  float unigram_cost = 0;  // natural logarithm, sign turned; of unknown words too
   std::size_t count = 0;   // occurrences in the document
+  float unigram_cost = 0;  // natural logarithm, sign turned; of unknown words too
   float cache_gain = 0;    // how much likelier the document itself makes the word, where it comes again
   float own_gain = 0;      // the same for one that stands here: not counting itself
   bool is_known = false;   // to the language model
@@ -57,6 +57,8 @@ class FormTable {
 
   // All but is_in_dictionary, which holds for unknown words only.
   const FormInfo& of_unit(std::size_t unit) { return filled(entry(units_[unit].form)); }
+  // It will be asked about soon.
+  void prefetch_unit(std::size_t unit) const { __builtin_prefetch(&entry(units_[unit].form)); }
   const FormInfo& info(std::string_view form) { return info(forms_.number_of(form)); }
   const FormInfo& info_of_unit(std::size_t unit) { return info(units_[unit].form); }
   std::string_view form_of_unit(std::size_t unit) const { return forms_.form(units_[unit].form); }
@@ -75,11 +77,12 @@ class FormTable {
 
  private:
   using Number = FormList::Number;
-  struct Entry {
+  // As large as a line of the processor's cache: the forms of a large text are far more than it holds.
+  struct alignas(64) Entry {
     FormInfo info;
-    Number form = 0;
     double in_text = 0;  // occurrences
     double count = 0;    // with what was corrected
+    Number form = 0;
     bool is_own = false;
     bool is_doubted = false;    // that it comes again says nothing for it
     bool is_looked_up = false;  // what no pass changes is known, but for the dictionary
@@ -87,6 +90,7 @@ class FormTable {
     bool is_counted = false;  // the rest is
     bool is_alone = false;
   };
+  static_assert(sizeof(Entry) == 64);
   // Entries stay where they are, a block after the other.
   static constexpr std::size_t kEntriesInBlock = 256;
   void add_entries();

@@ -52,6 +52,10 @@ void SentenceArcs::weigh_fit() {
   least_fit_ = (is_clean() ? kLeastFit : kLeastFitInBadText) - std::max(context_.clean_cost, 0.0);
   if (is_clean()) {
     fit_.assign(end_ - begin_ + 1, std::numeric_limits<double>::quiet_NaN());
+    ids_.assign(1, lm::kBoundaryWord);
+    for (std::size_t i = begin_; i < end_; ++i) context_.forms.prefetch_unit(i);
+    for (std::size_t i = begin_; i < end_; ++i) ids_.push_back(id_of(i));
+    context_.pairs.look_ahead(ids_);
     return;
   }
   fit_.assign(end_ - begin_ + 1, 0);
@@ -70,8 +74,8 @@ double SentenceArcs::fit(std::size_t i) {
   double& fit = fit_[i - begin_];
   if (!std::isnan(fit)) return fit;
   if (i == end_ || !context_.forms.of_unit(i).is_known) return fit = 0;
-  const lm::WordId before = i == begin_ ? lm::kBoundaryWord : id_of(i - 1);
-  return fit = kLn10 * context_.pairs.score(before, id_of(i)) + context_.forms.of_unit(i).unigram_cost;
+  const std::size_t place = i - begin_;  // in ids_, of the one before
+  return fit = kLn10 * context_.pairs.score(ids_[place], ids_[place + 1]) + context_.forms.of_unit(i).unigram_cost;
 }
 
 bool SentenceArcs::is_clean() const { return context_.clean_cost >= kCostOfCleanText; }

@@ -63,7 +63,8 @@ class SentenceArcs {
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
   bool has_choice_ = false;
-  std::vector<double> fit_;  // not a number where it was not asked for
+  std::vector<lm::WordId> ids_;  // of the units, behind the boundary
+  std::vector<double> fit_;      // not a number where it was not asked for
   double least_fit_ = 0;
   RunCandidate nothing_;
 };

@@ -38,7 +38,20 @@ void SentenceLattice::add(Arc arc) {
   arcs_.push_back(std::move(arc));
 }
 
+// Each pair of words lies somewhere else in the model, and comes sooner where all are asked for at once.
+void SentenceLattice::look_ahead() const {
+  const lm::NgramTrie& trie = model_.trie();
+  for (const Arc& arc : arcs_)
+    if (!arc.words.empty()) trie.prefetch_first(arc.words.back().id);
+  for (const Arc& arc : arcs_) {
+    if (arc.words.empty() || arc.to + std::size_t{1} >= positions_) continue;
+    for (const std::uint32_t next : arcs_from_[arc.to])
+      if (!arcs_[next].words.empty()) trie.prefetch_second(arc.words.back().id, arcs_[next].words.front().id);
+  }
+}
+
 void SentenceLattice::decode() {
+  look_ahead();
   nodes_.clear();
   edges_.clear();
   nodes_.push_back({model_.begin(), 0, 0, kNever, kNoEdge, true});
@@ -56,6 +69,9 @@ void SentenceLattice::decode() {
       if (is_outside) std::iter_swap(kept, here.begin() + static_cast<std::ptrdiff_t>(beam_) - 1);
       here.resize(beam_);
     }
+    for (const std::uint32_t from : here)
+      for (const std::uint32_t arc : arcs_from_[at])
+        if (!arcs_[arc].words.empty()) model_.trie().prefetch(nodes_[from].state, arcs_[arc].words.front().id);
     for (const std::uint32_t from : here) {
       for (const std::uint32_t arc_index : arcs_from_[at]) {
         const Arc& arc = arcs_[arc_index];

@@ -45,6 +45,7 @@ class SentenceLattice {
   double posterior(std::uint32_t arc) const { return posteriors_[arc]; }
 
  private:
+  void look_ahead() const;
   struct Node {
     lm::LanguageModel::State state;
     double best = 0;

@@ -1,5 +1,6 @@
 #include "correct/lattice/word_trie.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -14,59 +15,82 @@ constexpr float kCostOfSplit = 7.0f;
 }  // namespace
 
 WordTrie::WordTrie(const std::vector<TrieWord>& words) {
-  struct Range {
-    std::size_t first, last, depth;
-  };
-  std::vector<Range> ranges = {{0, words.size(), 0}};
-  std::vector<std::uint32_t> parents = {0};
-  nodes_.push_back({});
-  // One node after the other, so that the children of a node are made side by side.
-  for (std::size_t node = 0; node < ranges.size(); ++node) {
-    const Range range = ranges[node];
-    std::size_t i = range.first;
-    nodes_[node].first_child = static_cast<std::uint32_t>(nodes_.size());
-    nodes_[node].least.fill(std::numeric_limits<std::uint8_t>::max());
-    if (i < range.last && words[i].form.size() == range.depth) {
-      nodes_[node].word = words[i].id;
-      nodes_[node].cost = words[i].cost;
-      nodes_[node].least[0] = static_cast<std::uint8_t>(std::clamp(std::floor(kSteps * words[i].cost), 0.0f, 255.0f));
-      ++i;
-    }
-    while (i < range.last) {
-      const char letter = words[i].form[range.depth];
-      const auto label = static_cast<unsigned char>(letter);
-      std::size_t end = i + 1;
-      while (end < range.last && words[end].form[range.depth] == letter) ++end;
-      const unsigned bit = bit_of(label);
-      // What lies behind the letters disturbs no counting.
-      if (bit != kNoBit)
-        nodes_[node].labels |= std::uint32_t{1} << bit;
-      else if (label < 'z')
-        nodes_[node].labels |= kOtherLabels;
-      nodes_.push_back({});
-      nodes_.back().label = label;
-      ranges.push_back({i, end, range.depth + 1});
-      parents.push_back(static_cast<std::uint32_t>(node));
-      i = end;
-    }
+  // A place for each byte of a word that the word before it does not begin with, too, and one at each end.
+  std::size_t places = 2;
+  std::string_view before;
+  for (const TrieWord& word : words) {
+    const auto differ = std::mismatch(before.begin(), before.end(), word.form.begin(), word.form.end()).second;
+    places += static_cast<std::size_t>(word.form.end() - differ);
+    before = word.form;
   }
-  estimate(parents);
-  nodes_.push_back({});
+  nodes_.reserve(places);
+  labels_.reserve(places);
+  words_.reserve(words.size() + 1);
+  words_.push_back({});
+  const auto add_node = [&](unsigned char label) {
+    nodes_.push_back({});
+    nodes_.back().least.fill(std::numeric_limits<std::uint8_t>::max());
+    labels_.push_back(label);
+  };
+  add_node(0);
+
+  // One level after the other, so that the children of a node are made side by side.
+  struct Range {
+    std::uint32_t first, last;
+  };
+  std::vector<Range> level = {{0, static_cast<std::uint32_t>(words.size())}};
+  std::vector<Range> below;
+  std::size_t node = 0;
+  for (std::size_t depth = 0; !level.empty(); ++depth) {
+    for (const Range& range : level) {
+      Node& here = nodes_[node++];
+      std::uint32_t i = range.first;
+      here.first_child = static_cast<std::uint32_t>(nodes_.size());
+      if (i < range.last && words[i].form.size() == depth) {
+        here.word = static_cast<std::uint32_t>(words_.size());
+        words_.push_back({words[i].id, words[i].cost});
+        here.least[0] = static_cast<std::uint8_t>(std::clamp(std::floor(kSteps * words[i].cost), 0.0f, 255.0f));
+        ++i;
+      }
+      while (i < range.last) {
+        const char letter = words[i].form[depth];
+        const auto label = static_cast<unsigned char>(letter);
+        std::uint32_t end = i + 1;
+        while (end < range.last && words[end].form[depth] == letter) ++end;
+        const unsigned bit = bit_of(label);
+        // What lies behind the letters disturbs no counting.
+        if (bit != kNoBit)
+          here.labels |= std::uint32_t{1} << bit;
+        else if (label < 'z')
+          here.labels |= kOtherLabels;
+        add_node(label);
+        below.push_back({i, end});
+        i = end;
+      }
+    }
+    level.swap(below);
+    below.clear();
+  }
+  add_node(0);
   nodes_.back().first_child = static_cast<std::uint32_t>(nodes_.size() - 1);
+  estimate();
 }
 
 // First the least cost of the words below by the number of their bytes to come, then what other numbers cost more.
-void WordTrie::estimate(const std::vector<std::uint32_t>& parents) {
-  for (std::size_t node = nodes_.size(); node-- > 1;) {
-    const auto& here = nodes_[node].least;
-    auto& above = nodes_[parents[node]].least;
-    for (std::size_t bytes = 1; bytes < kLengths; ++bytes) above[bytes] = std::min(above[bytes], here[bytes - 1]);
-    above[kLengths - 1] = std::min(above[kLengths - 1], here[kLengths - 1]);
+void WordTrie::estimate() {
+  const std::size_t size = nodes_.size() - 1;
+  for (std::size_t node = size; node-- > 0;) {
+    auto& above = nodes_[node].least;
+    for (std::size_t child = nodes_[node].first_child; child < nodes_[node + 1].first_child; ++child) {
+      const auto& below = nodes_[child].least;
+      for (std::size_t bytes = 1; bytes < kLengths; ++bytes) above[bytes] = std::min(above[bytes], below[bytes - 1]);
+      above[kLengths - 1] = std::min(above[kLengths - 1], below[kLengths - 1]);
+    }
   }
   constexpr auto kOfByte = static_cast<unsigned>(kSteps * kCostOfByte);
   constexpr auto kOfSplit = static_cast<unsigned>(kSteps * kCostOfSplit);
-  for (Node& node : nodes_) {
-    auto& least = node.least;
+  for (std::size_t node = 0; node < size; ++node) {
+    auto& least = nodes_[node].least;
     unsigned of_longer = 255;
     std::array<unsigned, kLengths> longer{};
     for (std::size_t bytes = kLengths; bytes-- > 0;)
@@ -84,7 +108,7 @@ void WordTrie::estimate(const std::vector<std::uint32_t>& parents) {
 std::uint32_t WordTrie::child_by_search(std::uint32_t node, unsigned char label) const {
   const auto [first, last] = children(node);
   for (std::uint32_t i = first; i < last; ++i)
-    if (nodes_[i].label == label) return i;
+    if (labels_[i] == label) return i;
   return kRoot;
 }
 

@@ -36,10 +36,10 @@ class WordTrie {
   std::pair<std::uint32_t, std::uint32_t> children(std::uint32_t node) const {
     return {nodes_[node].first_child, nodes_[node + 1].first_child};
   }
-  unsigned char label(std::uint32_t node) const { return nodes_[node].label; }
-  // 0 where no word ends.
-  std::uint32_t word(std::uint32_t node) const { return nodes_[node].word; }
-  float word_cost(std::uint32_t node) const { return nodes_[node].cost; }
+  unsigned char label(std::uint32_t node) const { return labels_[node]; }
+  // 0 where no word ends; it costs nothing.
+  std::uint32_t word(std::uint32_t node) const { return words_[nodes_[node].word].id; }
+  float word_cost(std::uint32_t node) const { return words_[nodes_[node].word].cost; }
   // About the least that a word costs which ends here or below, where `bytes` more are seen.
   float least_cost(std::uint32_t node, std::size_t bytes) const {
     return static_cast<float>(nodes_[node].least[std::min(bytes, kLengths - 1)]) / kSteps;
@@ -63,14 +63,17 @@ class WordTrie {
   static constexpr float kSteps = 8;           // in one unit of cost
   static constexpr unsigned kNoBit = 32;
   static constexpr std::uint32_t kOtherLabels = std::uint32_t{1} << 31;
+  // Small, as a search goes from one to others that lie far away.
   struct Node {
     std::uint32_t first_child = 0;
-    std::uint32_t word = 0;
-    float cost = 0;
+    std::uint32_t word = 0;    // place in words_
     std::uint32_t labels = 0;  // of the children: an apostrophe and the letters a to z, in this order; kOtherLabels:
                                // there are others before the z
     std::array<std::uint8_t, kLengths> least{};
-    unsigned char label = 0;
+  };
+  struct Word {
+    std::uint32_t id = 0;
+    float cost = 0;
   };
 
   static unsigned bit_of(unsigned char label) {
@@ -78,9 +81,11 @@ class WordTrie {
     return label == '\'' ? 0 : kNoBit;
   }
   std::uint32_t child_by_search(std::uint32_t node, unsigned char label) const;
-  void estimate(const std::vector<std::uint32_t>& parents);
+  void estimate();
 
-  std::vector<Node> nodes_;  // level by level; one more at the end closes the last children
+  std::vector<Node> nodes_;            // level by level; one more at the end closes the last children
+  std::vector<unsigned char> labels_;  // of the nodes
+  std::vector<Word> words_;            // the first is none
 };
 
 }  // namespace emend::correct

@@ -48,7 +48,7 @@ SignOf sign_of(char32_t c) {
 
 MarkGap gap_of(std::string_view text, text::Span span) {
   MarkGap gap;
-  gap.span = span;
+  gap.span = text::NarrowSpan(span);
   const std::string_view between = span.of(text);
   if (between.size() > kLongestGapBytes) gap.has_dirt = true;
   int breaks = 0;
@@ -78,7 +78,7 @@ MarkGap gap_of(std::string_view text, text::Span span) {
     at += decoded.size;
   }
   gap.is_line_end = breaks > 0;
-  gap.is_paragraph |= breaks > 1;
+  gap.is_paragraph = gap.is_paragraph || breaks > 1;
   const bool is_spaced_hyphen = hyphens == 1 && !gap.has_hyphen && between.front() == ' ' && between.back() == ' ';
   if (marks == 0 && (hyphens > 1 || is_spaced_hyphen)) {
     gap.mark = Mark::kDash;

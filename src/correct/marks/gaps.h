@@ -14,23 +14,25 @@
 
 namespace emend::correct {
 
+// Words and gaps are small: a text has as many of both as it has words.
 struct MarkedWord {
-  text::Span span;
+  text::NarrowSpan span;
   text::TokenKind kind = text::TokenKind::kWord;  // a word, a number or a mixture
   text::Casing casing = text::Casing::kNone;
 };
 
 // What stands behind a word, up to the next one.
 struct MarkGap {
-  text::Span span;
-  Mark mark = Mark::kNone;    // the first of its marks; quotation marks and brackets aside
-  bool is_plain = false;      // the mark where printers set it, white space, and nothing else
-  bool is_line_end = false;   // holds a line break
-  bool is_paragraph = false;  // holds an empty line or a page break, or ends the text
-  bool has_quotes = false;    // quotation marks or brackets
-  bool has_hyphen = false;    // a hyphen that is glued to the word before: a word torn at the line's end
-  bool has_dirt = false;      // anything else
+  text::NarrowSpan span;
+  Mark mark = Mark::kNone;        // the first of its marks; quotation marks and brackets aside
+  bool is_plain : 1 = false;      // the mark where printers set it, white space, and nothing else
+  bool is_line_end : 1 = false;   // holds a line break
+  bool is_paragraph : 1 = false;  // holds an empty line or a page break, or ends the text
+  bool has_quotes : 1 = false;    // quotation marks or brackets
+  bool has_hyphen : 1 = false;    // a hyphen that is glued to the word before: a word torn at the line's end
+  bool has_dirt : 1 = false;      // anything else
 };
+static_assert(sizeof(MarkedWord) == 12 && sizeof(MarkGap) == 12);
 
 struct MarkedText {
   std::vector<MarkedWord> words;

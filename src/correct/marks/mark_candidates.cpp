@@ -25,28 +25,24 @@ constexpr std::size_t kProseReach = 10;
 double prose_around(const MarkSources& sources, std::size_t gap) {
   const std::size_t begin = gap + 1 > kProseReach ? gap + 1 - kProseReach : 0;
   const std::size_t end = std::min(gap + 1 + kProseReach, sources.marked.words.size());
-  return static_cast<double>(sources.prose[end] - sources.prose[begin]) / static_cast<double>(end - begin);
+  std::size_t prose = 0;
+  for (std::size_t i = begin; i < end; ++i)
+    prose += sources.marked.words[i].casing == text::Casing::kLower && sources.context.is_listed(sources.numbers[i]);
+  return static_cast<double>(prose) / static_cast<double>(end - begin);
 }
 
 }  // namespace
 
 MarkSources mark_sources(std::string_view text, const MarkedText& marked, const std::vector<WordNumber>& numbers,
                          const MarkContext& context, const MarkChannel& channel, WordKnowledge& words) {
-  MarkSources sources{text,
-                      marked,
-                      numbers,
-                      context,
-                      channel,
-                      words,
-                      words.unknown_share(),
-                      decode_marks(text, marked, numbers, context, channel),
-                      {0}};
-  sources.prose.reserve(marked.words.size() + 1);
-  for (std::size_t i = 0; i < marked.words.size(); ++i) {
-    const bool is_prose = marked.words[i].casing == text::Casing::kLower && context.is_listed(numbers[i]);
-    sources.prose.push_back(sources.prose.back() + is_prose);
-  }
-  return sources;
+  return {text,
+          marked,
+          numbers,
+          context,
+          channel,
+          words,
+          words.unknown_share(),
+          decode_marks(text, marked, numbers, context, channel)};
 }
 
 edit::Edit mark_edit(MarkRepairId id, std::string_view text, text::Span span, std::string after, std::string reason) {

@@ -35,7 +35,6 @@ struct MarkSources {
   WordKnowledge& words;
   double unknown_share = 0;  // of the words
   DecodedMarks decoded;
-  std::vector<std::uint32_t> prose;  // how many of the first i words are small and in the table of the context
 };
 
 // The same with the counts made.

@@ -18,14 +18,23 @@ constexpr double kLetterPrior = 60;
 constexpr double kSharePrior = 20;
 constexpr std::size_t kHypotheses = 2 * kMarkCount;
 
-// A place that is weighed. Small, as a text has as many as words; what follows from its words is not kept.
+// What is kept of a gap. A byte, as a text has as many as words; what follows from its words is not kept.
+struct KeptGap {
+  bool is_weighed : 1 = false;
+  bool is_capital : 1 = false;  // the word behind it begins with one
+  bool has_case : 1 = false;    // and might begin either way
+  std::uint8_t letter : 5 = 0;  // that it begins with, where it has case
+};
+static_assert(sizeof(KeptGap) == 1 && kLetters <= 32);
+
+// A place that is weighed.
 struct Site {
-  std::uint32_t gap = 0;
-  std::uint8_t letter = 0;
+  std::size_t gap = 0;
+  std::size_t letter = 0;
   bool is_capital = false;
   bool has_case = false;
   float abbreviation = 0;  // that a point here belongs to the word before
-  PerMark<float> prior{};
+  const PerMark<float>& prior;
 };
 
 struct Weighed {
@@ -43,10 +52,11 @@ class Decoding {
         table_rates_(rates_of(table)),
         rates_(table_rates_) {
     share_.fill(1);
-    places_.reserve(marked_.gaps.size());
+    find_places(text);
+    priors_.reserve(places_);
     for (std::size_t begin = 0; begin < marked_.words.size();) {
       const Stretch stretch = stretch_from(marked_, begin);
-      find_places(text, stretch);
+      ask_context(stretch);
       begin = stretch.end;
     }
   }
@@ -55,38 +65,57 @@ class Decoding {
     for (int round = 0; round < kRounds; ++round) estimate();
     DecodedMarks out;
     out.errors = errors_;
-    for (const Site& place : places_) tell(place, out.changes);
+    each_place([&](const Site& place) { tell(place, out.changes); });
     return out;
   }
 
  private:
-  void find_places(std::string_view text, Stretch stretch) {
-    const std::vector<MarkFeatures> features = MarkContext::features_of(numbers_, marked_, stretch);
-    for (std::size_t i = stretch.begin; i < stretch.end && i + 1 < marked_.words.size(); ++i) {
+  void find_places(std::string_view text) {
+    gaps_.resize(marked_.gaps.size());
+    for (std::size_t i = 0; i + 1 < marked_.words.size(); ++i) {
       const MarkGap& gap = marked_.gaps[i];
       if (!gap.is_plain || gap.is_paragraph) continue;
       const MarkedWord& before = marked_.words[i];
       const MarkedWord& after = marked_.words[i + 1];
       // Headings, and the words of a text in capitals.
       if (before.casing == text::Casing::kUpper || after.casing == text::Casing::kUpper) continue;
-      Site place;
-      place.gap = static_cast<std::uint32_t>(i);
-      place.prior = context_.probabilities(features[i - stretch.begin]);
-      place.abbreviation = static_cast<float>(context_.habits(numbers_[i]).abbreviation);
+      KeptGap& place = gaps_[i];
+      place.is_weighed = true;
+      ++places_;
       place.is_capital = after.casing == text::Casing::kCapitalised;
       const std::string_view form = after.span.of(text);
       place.has_case = context_.is_listed(numbers_[i + 1]) && context_.habits(numbers_[i + 1]).is_cased &&
                        (place.is_capital || after.casing == text::Casing::kLower) && form != "I";
-      if (place.has_case) place.letter = static_cast<std::uint8_t>(letter_index(text::decode_at(form, 0).code_point));
-      places_.push_back(place);
+      if (place.has_case) place.letter = letter_index(text::decode_at(form, 0).code_point) & 31u;
     }
   }
 
-  // Of a capital behind the mark.
-  float capital(const Site& place, std::size_t mark) const {
+  void ask_context(Stretch stretch) {
+    const std::vector<MarkFeatures> features = MarkContext::features_of(numbers_, marked_, stretch);
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i)
+      if (gaps_[i].is_weighed) priors_.push_back(context_.probabilities(features[i - stretch.begin]));
+  }
+
+  // In the order of the text.
+  template <class Look>
+  void each_place(Look look) const {
+    auto prior = priors_.begin();
+    for (std::size_t i = 0; i < gaps_.size(); ++i) {
+      const KeptGap gap = gaps_[i];
+      if (!gap.is_weighed) continue;
+      const auto abbreviation = static_cast<float>(context_.habits(numbers_[i]).abbreviation);
+      look(Site{i, gap.letter, gap.is_capital, gap.has_case, abbreviation, *prior++});
+    }
+  }
+
+  // Of a capital behind each mark.
+  PerMark<float> capitals(const Site& place) const {
     const WordNumber before = numbers_[place.gap];
-    const WordNumber after = numbers_[place.gap + std::size_t{1}];
-    return static_cast<float>(context_.capital_probability(static_cast<Mark>(mark), before, after));
+    const WordNumber after = numbers_[place.gap + 1];
+    PerMark<float> out{};
+    for (std::size_t mark = 0; mark < kMarkCount; ++mark)
+      out[mark] = static_cast<float>(context_.capital_probability(static_cast<Mark>(mark), before, after));
+    return out;
   }
 
   double seen_rate(const MarkRates& rates, const Site& place, std::size_t mark, std::size_t seen) const {
@@ -103,15 +132,23 @@ class Decoding {
     const std::size_t seen = index_of(marked_.gaps[place.gap].mark);
     Weighed out;
     double total = 0;
+    const auto base = [&](std::size_t mark) {
+      return static_cast<double>(place.prior[mark]) * share_[mark] * seen_rate(rates_, place, mark, seen);
+    };
+    if (!place.has_case) {
+      const std::size_t seen_case = place.is_capital ? kCapital : kSmall;
+      for (std::size_t mark = 0; mark < kMarkCount; ++mark) total += out.posteriors[2 * mark + seen_case] = base(mark);
+      for (std::size_t mark = 0; mark < kMarkCount; ++mark) out.posteriors[2 * mark + seen_case] /= total;
+      return out;
+    }
+    const PerMark<float> of_capital = capitals(place);
+    const double capital_rate = case_rate(rates_, place, kCapital);
+    const double small_rate = case_rate(rates_, place, kSmall);
     for (std::size_t mark = 0; mark < kMarkCount; ++mark) {
-      const double base = static_cast<double>(place.prior[mark]) * share_[mark] * seen_rate(rates_, place, mark, seen);
-      if (!place.has_case) {
-        total += out.posteriors[2 * mark + (place.is_capital ? kCapital : kSmall)] = base;
-        continue;
-      }
-      const double of_capital = capital(place, mark);
-      total += out.posteriors[2 * mark + kCapital] = base * of_capital * case_rate(rates_, place, kCapital);
-      total += out.posteriors[2 * mark + kSmall] = base * (1 - of_capital) * case_rate(rates_, place, kSmall);
+      const double here = base(mark);
+      const double capital = of_capital[mark];
+      total += out.posteriors[2 * mark + kCapital] = here * capital * capital_rate;
+      total += out.posteriors[2 * mark + kSmall] = here * (1 - capital) * small_rate;
     }
     for (double& p : out.posteriors) p /= total;
     return out;
@@ -131,7 +168,7 @@ class Decoding {
     PerMark<double> expected{};
     PerMark<double> found{};
     double errors = 0;
-    for (const Site& place : places_) {
+    each_place([&](const Site& place) {
       const Weighed weighed = weigh(place);
       const std::size_t seen = index_of(marked_.gaps[place.gap].mark);
       for (std::size_t mark = 0; mark < kMarkCount; ++mark) {
@@ -150,11 +187,11 @@ class Decoding {
                 weighed.posteriors[2 * mark + meant];
       }
       errors += 1 - weighed.posteriors[2 * seen + (place.is_capital ? kCapital : kSmall)];
-    }
+    });
     rates_ = normalised(counts);
     for (std::size_t mark = 0; mark < kMarkCount; ++mark)
       share_[mark] = (found[mark] + kSharePrior) / (expected[mark] + kSharePrior);
-    errors_ = places_.empty() ? 0 : errors / static_cast<double>(places_.size());
+    errors_ = places_ == 0 ? 0 : errors / static_cast<double>(places_);
   }
 
   static MarkRates normalised(const MarkChannel& counts) {
@@ -192,10 +229,9 @@ class Decoding {
     change.meant_capital = meant_case == kCapital;
     change.posterior = weighed.posteriors[best];
     change.kept = weighed.posteriors[as_seen];
+    const PerMark<float> of_capital = capitals(place);
     const auto context = [&](std::size_t mark, std::size_t letter_case) {
-      const double by_case = !place.has_case           ? 1
-                             : letter_case == kCapital ? capital(place, mark)
-                                                       : 1 - capital(place, mark);
+      const double by_case = !place.has_case ? 1 : letter_case == kCapital ? of_capital[mark] : 1 - of_capital[mark];
       return std::log(std::max(static_cast<double>(place.prior[mark]) * by_case, 1e-12));
     };
     const auto channel = [&](const MarkRates& rates, std::size_t mark, std::size_t letter_case) {
@@ -217,7 +253,9 @@ class Decoding {
   MarkRates rates_;
   PerMark<double> share_{};
   double errors_ = 0;
-  std::vector<Site> places_;
+  std::vector<KeptGap> gaps_;
+  std::vector<PerMark<float>> priors_;  // of the places
+  std::size_t places_ = 0;
 };
 
 }  // namespace
