@@ -96,7 +96,7 @@ struct FirstLook {
   double unknown_share = 0;  // as in Decoded
   std::size_t words = 0;
   std::vector<Misreading> misreadings;
-  std::optional<double> sure_share;  // of words that are surely to be changed, where somebody has told
+  std::optional<double> sure_share = std::nullopt;  // of words that are surely to be changed, where somebody has told
 };
 
 struct Decoded {
