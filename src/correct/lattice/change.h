@@ -14,7 +14,7 @@
 
 namespace emend::correct {
 
-// What a change repairs; the order is that of the ids in word_repair.h.
+// What a change repairs.
 enum class ChangeKind : std::uint8_t {
   kMisread,
   kJoined,  // a word that was torn apart is joined

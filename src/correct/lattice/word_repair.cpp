@@ -3,58 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 #include <vector>
 
 #include "base/file.h"
+#include "correct/lattice/change_bands.h"
 #include "correct/lattice/change_evidence.h"
-#include "correct/part_of_way.h"
 #include "text/unicode.h"
 
 namespace emend::correct {
 namespace {
 
-// Limits of the bands. In a text with many misreadings what stands there is mostly wrong anyway, and a change makes it
-// better on the whole once it is so likely right; in one that looks clean a person should see it first.
-// docs/benchmarks.md has the curve.
-constexpr double kLeastProposed = 0.1;
-constexpr double kLeastProposedToKnownWordInCleanText = 0.93;
-constexpr double kLeastProposedJoinInCleanText = 0.85;
-constexpr double kLeastAppliedInBadText = 0.1;
-constexpr double kLeastAppliedInCleanText = 0.9875;
-// The calibration knows texts only; on scans that were read just now a change is to be right rather than not.
-constexpr double kLeastAppliedInBadScan = 0.5;
-// A few words say little about the text that they are from.
-constexpr double kLeastAppliedInShortText = 0.6;
-constexpr std::size_t kShortText = 30;
-// Other times wrote more capitals.
-constexpr double kLeastAppliedToCase = 0.8;
-// A right word that is broken weighs as much as so many wrong ones that are repaired, and so much of a repaired word
-// must be left to gain.
-constexpr double kWeightOfBroken = 2;
-constexpr double kLeastGain = 0.03;
-// A capitalised word that nobody knows may be a name. Of those that texts alone may change, at most one in so many was
-// right.
-constexpr double kMostLikelyRightName = 0.02;
-// The share of words that were unknown, had no capital and are surely misread, in a clean text and in a bad one. True
-// texts have none; of recognised ones, three in five are above the second. docs/benchmarks.md has the figures.
-constexpr double kCleanShare = 0.002;
-constexpr double kBadShare = 0.006;
-// From here on a text is bad whatever its language.
-constexpr double kSurelyBadShare = 0.015;
-// So much of what nobody knows in a text is surely misread at most where it is in another language or an old spelling,
-// and at least where it is not: verse of 1500 has 0.06 to 0.13, most recognised texts above 0.25.
-constexpr double kForeignExplained = 0.1;
-constexpr double kUsualExplained = 0.2;
-// The share of small-letter words that the language model does not know, in a text of one language.
-constexpr double kUsualUnknownShare = 0.05;
-// A change that is so probable is surely right: of 185 true texts that things were fitted on three have one, and none
-// has two; of as many recognised ones 141 have two or more.
-constexpr double kSure = 0.95;
-// The share of these, without one, in a bad text; the words that were known count, too.
-constexpr double kBadSureShare = 0.004;
-// Unknown neighbours, of six, that make a run of a foreign language.
-constexpr int kForeignNeighbours = 3;
 // Log-odds. Log loss alone would have -0.3 of the doubt and -1.5 here, which leaves half of what the engine repairs
 // undone; docs/benchmarks.md has the choice.
 constexpr double kCorrectionOfLetters = -0.7;
@@ -96,64 +54,10 @@ bool is_period_form(std::string_view before) {
          std::find(kPeriodForms.begin(), kPeriodForms.end(), text::to_lower(before)) != kPeriodForms.end();
 }
 
-// How bad a text is, from 0 for a clean one to 1.
-double badness_of(const Change& change, double unknown_share, double sure_share) {
-  const double misread_share = std::max(change.company.share, sure_share);
-  const double explained = unknown_share > 0 ? misread_share / unknown_share : 0;
-  const double is_own_language = std::max(part_of_way(explained, kForeignExplained, kUsualExplained),
-                                          part_of_way(change.company.share, kBadShare, kSurelyBadShare));
-  return is_own_language *
-         std::max(part_of_way(change.company.share, kCleanShare, kBadShare), part_of_way(sure_share, 0, kBadSureShare));
-}
-
-// The share of words that are surely to be changed, each form once, but for one slip that any text may have.
-double sure_share_of(std::string_view text, const Decoded& decoded, const std::vector<double>& probabilities) {
-  std::set<std::string_view> forms;
-  for (std::size_t i = 0; i < decoded.changes.size(); ++i)
-    if (probabilities[i] >= kSure && !decoded.changes[i].is_case_only) forms.insert(decoded.changes[i].span.of(text));
-  if (forms.size() < 2) return 0;
-  return static_cast<double>(forms.size() - 1) / static_cast<double>(std::max<std::size_t>(decoded.words, 1));
-}
-
-double least_applied(const Change& change, double badness, bool is_scan, bool is_short) {
-  const double in_bad_text = is_short  ? kLeastAppliedInShortText
-                             : is_scan ? kLeastAppliedInBadScan
-                                       : kLeastAppliedInBadText;
-  const double least = kLeastAppliedInCleanText + badness * (in_bad_text - kLeastAppliedInCleanText);
-  return change.is_case_only ? std::max(least, kLeastAppliedToCase) : least;
-}
-
-// What is a word already, in a text that looks clean, is not worth a person's time on a mere suspicion.
-double least_proposed(const Change& change, double badness) {
-  if (!change.was_known) return kLeastProposed;
-  const double in_clean_text =
-      change.kind == ChangeKind::kJoined ? kLeastProposedJoinInCleanText : kLeastProposedToKnownWordInCleanText;
-  return kLeastProposed + (1 - badness) * (in_clean_text - kLeastProposed);
-}
-
 // "2oz" is no misread "oz": a figure would be lost.
 bool loses_figure(const edit::Edit& edit) {
   const std::size_t figures = edit.before.find_first_not_of("0123456789");
   return figures > 0 && figures != std::string::npos && edit.before.substr(figures) == edit.after;
-}
-
-// A digit that is no piece of a letter: "3'ear" and "s3'camore" have none.
-bool has_figure(std::string_view word) {
-  const auto is_letter = [&](std::size_t i) {
-    return i < word.size() && ((word[i] >= 'a' && word[i] <= 'z') || (word[i] >= 'A' && word[i] <= 'Z'));
-  };
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (word[i] < '0' || word[i] > '9') continue;
-    const bool is_before_piece = i + 1 < word.size() && word[i + 1] == '\'' && is_letter(i + 2);
-    const bool is_between_letters = i > 0 && is_letter(i - 1) && is_letter(i + 1);
-    if (!is_before_piece && !is_between_letters) return true;
-  }
-  return false;
-}
-
-bool needs_a_person(const Change& change, std::string_view before, double unknown_share, double badness) {
-  const bool is_foreign = unknown_share < kUsualUnknownShare && change.unknown_neighbours >= kForeignNeighbours;
-  return change.is_number || change.may_be_abbreviation || is_foreign || (badness < 1 && has_figure(before));
 }
 
 // Whether a sentence begins there, so that the capital says nothing: a paragraph, or a word in small letters with a
@@ -254,29 +158,26 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
   const double sure_share =
       first != nullptr && first->sure_share ? *first->sure_share : sure_share_of(text, decoded, probabilities);
   if (first != nullptr) first->sure_share = sure_share;
+  const TextLooks looks = {decoded.unknown_share, sure_share, decoded.words, input.scan != nullptr};
   for (std::size_t i = 0; i < decoded.changes.size(); ++i) {
     const Change& change = decoded.changes[i];
     const WordRepairId id = id_of(change, text);
     if (is_ignored_[id]) continue;
     if (is_address(run_around(text, change.span)) || is_period_form(change.span.of(text))) continue;
-    const double badness = badness_of(change, decoded.unknown_share, sure_share);
+    const WeighedChange weighed = {id, probabilities[i],
+                                   calibration_.probability_of_text(features_of(change, decoded.unknown_share))};
+    const Band band = band_of(change, change.span.of(text), weighed, looks);
+    if (band == Band::kSilent) continue;
     edit::Edit edit;
-    edit.probability = probabilities[i];
-    const double text_is_right = calibration_.probability_of_text(features_of(change, decoded.unknown_share));
-    const double gain = edit.probability - kWeightOfBroken * text_is_right;
-    const bool is_sure =
-        edit.probability >= least_applied(change, badness, input.scan != nullptr, decoded.words < kShortText) &&
-        gain >= kLeastGain && !(id == kMisreadName && input.scan == nullptr && text_is_right > kMostLikelyRightName) &&
-        !needs_a_person(change, change.span.of(text), decoded.unknown_share, badness);
-    if (!is_sure && edit.probability < least_proposed(change, badness)) continue;
+    edit.probability = weighed.probability;
     edit.span = change.span;
     edit.before = std::string(change.span.of(text));
     edit.after = change.after;
     edit.rule = kWordRepairIds[id];
     edit.reason = reason_of(change, id);
     if (loses_figure(edit)) continue;
-    edit.applicability = is_sure ? edit::Applicability::kAutomatic : edit::Applicability::kProposed;
-    tell_evidence(change, decoder_.weights(), text_is_right, edit);
+    edit.applicability = band == Band::kApplied ? edit::Applicability::kAutomatic : edit::Applicability::kProposed;
+    tell_evidence(change, decoder_.weights(), weighed.text_is_right, edit);
     edits.push_back(std::move(edit));
   }
 }

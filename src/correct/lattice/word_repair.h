@@ -17,6 +17,7 @@
 #include "base/result.h"
 #include "correct/lattice/calibration.h"
 #include "correct/lattice/decoder.h"
+#include "correct/lattice/word_repair_id.h"
 #include "edit/edit.h"
 #include "lexicon/lexicon.h"
 
@@ -24,12 +25,6 @@ namespace emend::correct {
 
 inline constexpr std::string_view kLanguageModelName = "english.lm";
 inline constexpr std::string_view kCalibrationName = "decoder.calibration";
-
-// What its edits repair. A change that joins repairs a split word.
-enum WordRepairId : std::size_t { kMisreadWord, kMisreadName, kSplitWord, kJoinedWords, kStrayLetter };
-inline constexpr std::size_t kWordRepairs = 5;
-inline constexpr std::array<std::string_view, kWordRepairs> kWordRepairIds = {
-    "misread-word", "misread-name", "split-word", "joined-words", "stray-letter"};
 
 class WordRepair {
  public:

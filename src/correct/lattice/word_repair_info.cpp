@@ -1,4 +1,4 @@
-// What the decoder's edits are for; the ids are those of word_repair.h, in their order.
+// What the decoder's edits are for; the ids are those of word_repair_id.h, in their order.
 #include <array>
 #include <span>
 
