@@ -24,10 +24,11 @@ constexpr std::array<RuleInfo, kWordRepairIds.size()> kInfo = {
     described(
         kMisreadName, "Read a misread name or capitalised word as the word that it must have been",
         "A capitalised word inside a sentence that neither the dictionaries nor the language model know may be "
-        "a name that they have not met, and a text is no proof against a name. So it is left as it stands in a text "
-        "that looks clean, and in one that is full of misreadings it is changed only where the chance that it "
-        "was right is below one in fifty. Whoever wants every name left alone makes this only a proposal "
-        "(extend-unsafe in emend.toml) or leaves it out (--ignore misread-name).",
+        "a name that they have not met, and a text is no proof against a name. So it is changed only where the chance "
+        "that it was right is below one in fifty, and in a text that looks clean it needs as much proof as any other "
+        "change besides. Whoever wants every name left alone makes this only a proposal (extend-unsafe in emend.toml) "
+        "or "
+        "leaves it out (--ignore misread-name).",
         "The boat left for Sjdney on Monday.", "The boat left for Sydney on Monday."),
     described(kSplitWord, "Join the parts of a word that was torn apart",
               "A wide gap inside a word is read as a space, and a hyphen at the end of a line is lost. Where the parts "
