@@ -88,7 +88,25 @@ class FixCommand final : public Command {
     if (files_.size() > 1 && (!changes_path_.empty() || !report_path_.empty()))
       return Error{ErrorKind::kUsage, "", "--changes and --report are for one file",
                    "use 'emend restore' for many files"};
+    // A slip of the fingers must not cost a text: what is replaced has been written by such a run.
+    if (holds_something_else(changes_path_, '{'))
+      return Error{ErrorKind::kUsage, changes_path_, "is there already and holds no changes, so it is not replaced",
+                   "name another file for --changes"};
+    if (holds_something_else(report_path_, '<'))
+      return Error{ErrorKind::kUsage, report_path_, "is there already and is no report, so it is not replaced",
+                   "name another file for --report"};
     return std::nullopt;
+  }
+
+  // Whether a file is there that begins with something other than this.
+  static bool holds_something_else(const std::string& path, char first) {
+    bool is_other = false;
+    if (path.empty()) return false;
+    const Status read = read_in_pieces(path, [&](std::string_view piece) {
+      is_other = !piece.empty() && piece.front() != first;
+      return false;
+    });
+    return read && is_other;
   }
 
   Status write(Console& console, const std::string& file, const CorrectedText& text,

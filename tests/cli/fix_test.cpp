@@ -82,6 +82,20 @@ TEST(Fix, ChangesAndReportAreWritten) {
   EXPECT_NE(bytes_of(folder / "r.html").find("<html"), std::string::npos);
 }
 
+TEST(Fix, ATextIsNoFileForChanges) {
+  const TemporaryFolder folder;
+  const auto file = folder.write("a.txt", kFaulty);
+  for (const std::string flag : {"--changes", "--report"}) {
+    const Finished finished = run_emend({"fix", flag, file.string(), file.string()});
+    EXPECT_EQ(finished.exit_code, 2) << flag;
+    EXPECT_NE(finished.err.find("a.txt"), std::string::npos) << finished.err;
+    EXPECT_EQ(bytes_of(file), kFaulty) << flag;
+  }
+  const auto changes = (folder / "c.jsonl").string();
+  for (int run = 0; run < 2; ++run)
+    EXPECT_EQ(run_emend({"fix", "--changes", changes, file.string()}).exit_code, 0) << "its own file is replaced";
+}
+
 TEST(Fix, BadInputIsNamedAndTheOthersAreDone) {
   const TemporaryFolder folder;
   const auto good = folder.write("good.txt", kFaulty);
