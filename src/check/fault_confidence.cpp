@@ -6,12 +6,11 @@
 #include <string_view>
 
 #include "check/rule_names.h"
+#include "correct/lattice/word_repair_id.h"
 
 namespace emend::check {
 namespace {
 
-constexpr std::array<std::string_view, 5> kWordRepairs = {"misread-word", "misread-name", "split-word", "joined-words",
-                                                          "stray-letter"};
 constexpr std::array<std::string_view, 5> kMarkRepairs = {"lost-mark", "stray-mark", "misread-mark", "misread-capital",
                                                           "drifted-mark"};
 
@@ -51,8 +50,9 @@ double sigmoid(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 }  // namespace
 
 void set_fault_confidences(std::size_t words, Findings& findings) {
-  const auto repaired = static_cast<double>(std::count_if(
-      findings.begin(), findings.end(), [](const Finding& finding) { return is_among(kWordRepairs, finding.rule); }));
+  const auto repaired = static_cast<double>(std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+    return is_among(correct::kWordRepairIds, finding.rule);
+  }));
   const auto company_of = [&](double itself) {
     return std::log((repaired - itself) / (static_cast<double>(words) + kWordsOfPrior) + kShareOfPrior) -
            kLogOfBadShare;
@@ -61,7 +61,7 @@ void set_fault_confidences(std::size_t words, Findings& findings) {
   const double company_of_other = company_of(0);
   std::erase_if(findings, [&](Finding& finding) {
     const double repair = log_odds(finding.fix_probability);
-    if (is_among(kWordRepairs, finding.rule)) {
+    if (is_among(correct::kWordRepairIds, finding.rule)) {
       finding.probability = sigmoid(kOfWords.constant + kOfWords.repair * repair + kOfWords.company * company_of_word);
     } else if (is_among(kMarkRepairs, finding.rule)) {
       finding.probability = sigmoid(kOfMarks.constant + kOfMarks.repair * repair + kOfMarks.company * company_of_other +

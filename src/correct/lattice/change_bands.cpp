@@ -94,10 +94,11 @@ bool needs_a_person(const Change& change, std::string_view before, double unknow
 
 }  // namespace
 
-double sure_share_of(std::string_view text, const Decoded& decoded, const std::vector<double>& probabilities) {
+double sure_share_of(std::string_view text, const Decoded& decoded, const std::vector<WeighedChange>& weighed) {
   std::set<std::string_view> forms;
   for (std::size_t i = 0; i < decoded.changes.size(); ++i)
-    if (probabilities[i] >= kSure && !decoded.changes[i].is_case_only) forms.insert(decoded.changes[i].span.of(text));
+    if (weighed[i].probability >= kSure && !decoded.changes[i].is_case_only)
+      forms.insert(decoded.changes[i].span.of(text));
   if (forms.size() < 2) return 0;
   return static_cast<double>(forms.size() - 1) / static_cast<double>(std::max<std::size_t>(decoded.words, 1));
 }

@@ -16,10 +16,6 @@ namespace emend::correct {
 
 enum class Band { kApplied, kProposed, kSilent };
 
-// The share of a text's words that are surely to be changed, each form once, but for one slip that any text may have.
-// `probabilities` are those of its changes.
-double sure_share_of(std::string_view text, const Decoded& decoded, const std::vector<double>& probabilities);
-
 // What is known of the whole text, as it was before anything of it was repaired.
 struct TextLooks {
   double unknown_share = 0;  // as in Decoded
@@ -33,6 +29,10 @@ struct WeighedChange {
   double probability = 0;    // that it is right
   double text_is_right = 0;  // the probability that nothing is to be changed
 };
+
+// The share of a text's words that are surely to be changed, each form once, but for one slip that any text may have.
+// `weighed` are its changes, in their order.
+double sure_share_of(std::string_view text, const Decoded& decoded, const std::vector<WeighedChange>& weighed);
 
 // `before` is what the change replaces.
 Band band_of(const Change& change, std::string_view before, const WeighedChange& weighed, const TextLooks& looks);

@@ -1,4 +1,5 @@
-// A lone letter between spaces that may be a speck or a piece of a rule: nothing was meant.
+// A lone letter between spaces that may be a speck or a piece of a rule, or a pair that is hardly ever a word: nothing
+// was meant.
 #pragma once
 
 #include <cstddef>

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/file.h"
-#include "correct/lattice/change_bands.h"
 #include "correct/lattice/change_evidence.h"
 #include "text/unicode.h"
 
@@ -140,36 +139,36 @@ Result<std::unique_ptr<WordRepair>> WordRepair::open(const std::filesystem::path
                                       std::move(*calibration));
 }
 
-std::vector<double> WordRepair::probabilities_of(const Decoded& decoded) const {
-  std::vector<double> probabilities;
-  probabilities.reserve(decoded.changes.size());
-  for (const Change& change : decoded.changes)
-    probabilities.push_back(
-        shifted(calibration_.probability(features_of(change, decoded.unknown_share)), engine_correction(change)));
-  return probabilities;
+std::vector<WeighedChange> WordRepair::weighed(std::string_view text, const Decoded& decoded) const {
+  std::vector<WeighedChange> weighed;
+  weighed.reserve(decoded.changes.size());
+  for (const Change& change : decoded.changes) {
+    const Features features = features_of(change, decoded.unknown_share);
+    weighed.push_back({id_of(change, text), shifted(calibration_.probability(features), engine_correction(change)),
+                       calibration_.probability_of_text(features)});
+  }
+  return weighed;
 }
 
 void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edits) const {
   const std::string_view text = input.text;
   const Decoded decoded = decoder_.decode(input);
-  const std::vector<double> probabilities = probabilities_of(decoded);
+  const std::vector<WeighedChange> changes = weighed(text, decoded);
   // A text is as bad as it was before anything of it was repaired.
   FirstLook* first = input.memory != nullptr && input.memory->first_look ? &*input.memory->first_look : nullptr;
   const double sure_share =
-      first != nullptr && first->sure_share ? *first->sure_share : sure_share_of(text, decoded, probabilities);
+      first != nullptr && first->sure_share ? *first->sure_share : sure_share_of(text, decoded, changes);
   if (first != nullptr) first->sure_share = sure_share;
   const TextLooks looks = {decoded.unknown_share, sure_share, decoded.words, input.scan != nullptr};
   for (std::size_t i = 0; i < decoded.changes.size(); ++i) {
     const Change& change = decoded.changes[i];
-    const WordRepairId id = id_of(change, text);
+    const auto& [id, probability, text_is_right] = changes[i];
     if (is_ignored_[id]) continue;
     if (is_address(run_around(text, change.span)) || is_period_form(change.span.of(text))) continue;
-    const WeighedChange weighed = {id, probabilities[i],
-                                   calibration_.probability_of_text(features_of(change, decoded.unknown_share))};
-    const Band band = band_of(change, change.span.of(text), weighed, looks);
+    const Band band = band_of(change, change.span.of(text), changes[i], looks);
     if (band == Band::kSilent) continue;
     edit::Edit edit;
-    edit.probability = weighed.probability;
+    edit.probability = probability;
     edit.span = change.span;
     edit.before = std::string(change.span.of(text));
     edit.after = change.after;
@@ -177,7 +176,7 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
     edit.reason = reason_of(change, id);
     if (loses_figure(edit)) continue;
     edit.applicability = band == Band::kApplied ? edit::Applicability::kAutomatic : edit::Applicability::kProposed;
-    tell_evidence(change, decoder_.weights(), weighed.text_is_right, edit);
+    tell_evidence(change, decoder_.weights(), text_is_right, edit);
     edits.push_back(std::move(edit));
   }
 }

@@ -16,8 +16,8 @@
 
 #include "base/result.h"
 #include "correct/lattice/calibration.h"
+#include "correct/lattice/change_bands.h"
 #include "correct/lattice/decoder.h"
-#include "correct/lattice/word_repair_id.h"
 #include "edit/edit.h"
 #include "lexicon/lexicon.h"
 
@@ -40,8 +40,8 @@ class WordRepair {
   void propose(const DecoderInput& input, std::vector<edit::Edit>& edits) const;
 
  private:
-  // Of each change, that it is right.
-  std::vector<double> probabilities_of(const Decoded& decoded) const;
+  // Each change of the text with its id and its probabilities.
+  std::vector<WeighedChange> weighed(std::string_view text, const Decoded& decoded) const;
 
   std::unique_ptr<lm::LanguageModel> model_;
   Decoder decoder_;

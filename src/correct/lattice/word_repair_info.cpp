@@ -40,11 +40,13 @@ constexpr std::array<RuleInfo, kWordRepairIds.size()> kInfo = {
               "is weighed together with what its letters might have been misread from. Names and compounds that the "
               "document repeats are left alone.",
               "The police ofthe colony were informed.", "The police of the colony were informed."),
-    described(kStrayLetter, "Take out a lone letter that a speck or a column line left behind",
-              "Specks, edges and the rules between columns are read as a letter or a figure that stands alone. Where "
-              "the sentence goes on better without it, and it is no initial, no number and no mark of a list, nothing "
-              "was meant.",
-              "The motion was put to the t meeting and carried.", "The motion was put to the meeting and carried."),
+    described(
+        kStrayLetter, "Take out a lone letter that a speck or a column line left behind",
+        "Specks, edges and the rules between columns are read as a letter or a figure that stands alone, and the ends "
+        "of words of the next column as one or two letters that are no word. Where "
+        "the sentence goes on better without it, and it is no initial, no number and no mark of a list, nothing "
+        "was meant.",
+        "The motion was put to the t meeting and carried.", "The motion was put to the meeting and carried."),
 };
 
 }  // namespace

@@ -19,10 +19,10 @@ constexpr RuleInfo kInfo{
         "stroke where no letter can be meant, they are taken out. The pronoun stays, and so does what may be a figure.",
     .example_before =
         "he was asked to leave j\nthe hall of the mill by\ni the chairman, and he\nj went down to the river\nwith his "
-        "two sons.\n",
+        "two sons.",
     .example_after =
         "he was asked to leave\nthe hall of the mill by\nthe chairman, and he\nwent down to the river\nwith his two "
-        "sons.\n",
+        "sons.",
     .applicability = edit::Applicability::kAutomatic,
 };
 

@@ -21,7 +21,9 @@ constexpr RuleInfo kInfo{
         "keeps "
         "its hyphen and gets a space behind it. No text has that in a word. The hyphen goes or stays as at a line's "
         "end "
-        "(line-end-hyphen); that it stays is only proposed, unless the document writes the compound elsewhere.",
+        "(line-end-hyphen). Where only the halves tell of a compound, that its hyphen stays is only proposed, as it "
+        "may "
+        "be dirt between two words.",
     .example_before = "they sent up rock- ets, and the crowd",
     .example_after = "they sent up rockets, and the crowd",
     .applicability = edit::Applicability::kAutomatic,
@@ -40,9 +42,7 @@ constexpr std::array<std::string_view, 4> kBehindSuspendedHyphen = {"and", "or",
 std::optional<BrokenWord> run_in_word_at(std::string_view text, std::size_t space) {
   if (space + 1 >= text.size() || text[space + 1] == ' ') return std::nullopt;
   const auto word = broken_word_at(text, {space, space + 1});
-  if (!word || word->right.size() < kShortestRest || word->hyphen.end != word->left.end + word->hyphen.size() ||
-      text[word->hyphen.end - 1] == ' ')
-    return std::nullopt;
+  if (!word || word->right.size() < kShortestRest) return std::nullopt;
   const std::string_view rest = word->right.of(text);
   if (std::find(kBehindSuspendedHyphen.begin(), kBehindSuspendedHyphen.end(), rest) != kBehindSuspendedHyphen.end())
     return std::nullopt;

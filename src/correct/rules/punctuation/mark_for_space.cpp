@@ -27,11 +27,11 @@ constexpr double kSpeck = 0.92;
 constexpr double kLostSpace = 0.93;
 
 // Words of grammar: no part of an address or of a name in a program, and next to the other word hardly its compound.
-constexpr std::array<std::string_view, 47> kGrammar = {
-    "a",    "after", "an", "and",   "are",  "as",  "at",   "but",   "by",   "for",  "from",  "had",
-    "has",  "have",  "he", "her",   "his",  "if",  "in",   "into",  "is",   "it",   "its",   "my",
-    "not",  "of",    "on", "or",    "our",  "she", "so",   "than",  "that", "the",  "their", "them",
-    "they", "this",  "to", "under", "upon", "was", "were", "which", "who",  "with", "your"};
+constexpr std::array<std::string_view, 46> kGrammar = {
+    "after", "an", "and",   "are",  "as",  "at",   "but",   "by",   "for",  "from",  "had",  "has",
+    "have",  "he", "her",   "his",  "if",  "in",   "into",  "is",   "it",   "its",   "my",   "not",
+    "of",    "on", "or",    "our",  "she", "so",   "than",  "that", "the",  "their", "them", "they",
+    "this",  "to", "under", "upon", "was", "were", "which", "who",  "with", "your"};
 
 bool is_grammar(std::string_view word) {
   return std::binary_search(kGrammar.begin(), kGrammar.end(), text::to_lower(word));
