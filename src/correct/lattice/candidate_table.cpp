@@ -18,9 +18,18 @@ constexpr float kMoreTotalCostOfDamagedJoin = 2;
 // A word that is so little misread is looked for no further.
 constexpr float kMostCostOfSlightDamage = 6;
 
-// With the apostrophe of the text.
+// Whether it begins with a letter, an apostrophe and a capital: "O'Brlen".
+bool begins_as_irish_name(std::string_view seen, std::string_view apostrophe) {
+  return seen.size() > apostrophe.size() + 1 && seen.substr(1).starts_with(apostrophe) &&
+         text::is_upper(text::decode_at(seen, 1 + apostrophe.size()).code_point);
+}
+
+// With the apostrophe of the text, and the capital behind it in names.
 std::string in_style_of(std::string_view seen, std::string word) {
   constexpr std::string_view kApostrophe = "’";
+  if (word.size() > 2 && word[1] == '\'' &&
+      (begins_as_irish_name(seen, "'") || begins_as_irish_name(seen, kApostrophe)))
+    word = word.substr(0, 2) + text::with_casing(std::string_view(word).substr(2), text::Casing::kCapitalised);
   if (seen.find(kApostrophe) == std::string_view::npos) return word;
   for (std::size_t at = word.find('\''); at != std::string::npos; at = word.find('\'', at)) {
     word.replace(at, 1, kApostrophe);

@@ -24,9 +24,6 @@ constexpr double kLeastAppliedToCase = 0.8;
 // must be left to gain.
 constexpr double kWeightOfBroken = 2;
 constexpr double kLeastGain = 0.03;
-// A capitalised word that nobody knows may be a name. Of those that texts alone may change, at most one in so many was
-// right.
-constexpr double kMostLikelyRightName = 0.02;
 // The share of words that were unknown, had no capital and are surely misread, in a clean text and in a bad one. True
 // texts have none; of recognised ones, three in five are above the second. docs/benchmarks.md has the figures.
 constexpr double kCleanShare = 0.002;
@@ -106,8 +103,8 @@ double sure_share_of(std::string_view text, const Decoded& decoded, const std::v
 Band band_of(const Change& change, std::string_view before, const WeighedChange& weighed, const TextLooks& looks) {
   const double badness = badness_of(change, looks);
   const double gain = weighed.probability - kWeightOfBroken * weighed.text_is_right;
-  const bool is_protected_name =
-      weighed.id == kMisreadName && !looks.is_scan && weighed.text_is_right > kMostLikelyRightName;
+  // A text is no proof against a name, and a wrong name that looks right is worse than one that is plainly misread.
+  const bool is_protected_name = weighed.may_be_name && !looks.is_scan;
   if (weighed.probability >= least_applied(change, badness, looks) && gain >= kLeastGain && !is_protected_name &&
       !needs_a_person(change, before, looks.unknown_share, badness))
     return Band::kApplied;

@@ -28,6 +28,7 @@ struct WeighedChange {
   WordRepairId id = kMisreadWord;
   double probability = 0;    // that it is right
   double text_is_right = 0;  // the probability that nothing is to be changed
+  bool may_be_name = false;  // what stands there; see possible_name.h
 };
 
 // The share of a text's words that are surely to be changed, each form once, but for one slip that any text may have.

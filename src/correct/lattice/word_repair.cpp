@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "correct/lattice/change_evidence.h"
+#include "correct/lattice/possible_name.h"
 #include "text/unicode.h"
 
 namespace emend::correct {
@@ -59,34 +60,14 @@ bool loses_figure(const edit::Edit& edit) {
   return figures > 0 && figures != std::string::npos && edit.before.substr(figures) == edit.after;
 }
 
-// Whether a sentence begins there, so that the capital says nothing: a paragraph, or a word in small letters with a
-// full stop behind it. Before the stop of a title or an initial stands a capital.
-bool begins_sentence(std::string_view text, std::size_t at) {
-  const std::size_t last = text.substr(0, at).find_last_not_of(" \t\r\n\"'(");
-  if (last == std::string_view::npos) return true;
-  const std::string_view between = text.substr(last + 1, at - last - 1);
-  if (std::count(between.begin(), between.end(), '\n') > 1) return true;
-  if (text[last] == '!' || text[last] == '?') return true;
-  if (text[last] != '.' || last == 0) return false;
-  const std::size_t space = text.substr(0, last).find_last_of(" \n\t");
-  const std::string_view word = text.substr(space + 1, last - space - 1);
-  return word.size() > 1 && text::casing_of(word) == text::Casing::kLower;
-}
-
-bool may_be_name(const Change& change, std::string_view text) {
-  return change.kind == ChangeKind::kMisread && !change.was_known && !change.was_in_dictionary &&
-         text::casing_of(change.span.of(text)) == text::Casing::kCapitalised &&
-         !begins_sentence(text, change.span.begin);
-}
-
-WordRepairId id_of(const Change& change, std::string_view text) {
+WordRepairId id_of(const Change& change, bool is_name) {
   switch (change.kind) {
     case ChangeKind::kJoined: return kSplitWord;
     case ChangeKind::kSplit: return kJoinedWords;
     case ChangeKind::kStray: return kStrayLetter;
     case ChangeKind::kMisread: break;
   }
-  return may_be_name(change, text) ? kMisreadName : kMisreadWord;
+  return is_name ? kMisreadName : kMisreadWord;
 }
 
 std::string_view reason_of(const Change& change, WordRepairId id) {
@@ -144,8 +125,9 @@ std::vector<WeighedChange> WordRepair::weighed(std::string_view text, const Deco
   weighed.reserve(decoded.changes.size());
   for (const Change& change : decoded.changes) {
     const Features features = features_of(change, decoded.unknown_share);
-    weighed.push_back({id_of(change, text), shifted(calibration_.probability(features), engine_correction(change)),
-                       calibration_.probability_of_text(features)});
+    const bool is_name = may_be_name(change, text);
+    weighed.push_back({id_of(change, is_name), shifted(calibration_.probability(features), engine_correction(change)),
+                       calibration_.probability_of_text(features), is_name});
   }
   return weighed;
 }
@@ -162,21 +144,21 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
   const TextLooks looks = {decoded.unknown_share, sure_share, decoded.words, input.scan != nullptr};
   for (std::size_t i = 0; i < decoded.changes.size(); ++i) {
     const Change& change = decoded.changes[i];
-    const auto& [id, probability, text_is_right] = changes[i];
-    if (is_ignored_[id]) continue;
+    const WeighedChange& weighed = changes[i];
+    if (is_ignored_[weighed.id]) continue;
     if (is_address(run_around(text, change.span)) || is_period_form(change.span.of(text))) continue;
-    const Band band = band_of(change, change.span.of(text), changes[i], looks);
+    const Band band = band_of(change, change.span.of(text), weighed, looks);
     if (band == Band::kSilent) continue;
     edit::Edit edit;
-    edit.probability = probability;
+    edit.probability = weighed.probability;
     edit.span = change.span;
     edit.before = std::string(change.span.of(text));
     edit.after = change.after;
-    edit.rule = kWordRepairIds[id];
-    edit.reason = reason_of(change, id);
+    edit.rule = kWordRepairIds[weighed.id];
+    edit.reason = reason_of(change, weighed.id);
     if (loses_figure(edit)) continue;
     edit.applicability = band == Band::kApplied ? edit::Applicability::kAutomatic : edit::Applicability::kProposed;
-    tell_evidence(change, decoder_.weights(), text_is_right, edit);
+    tell_evidence(change, decoder_.weights(), weighed.text_is_right, edit);
     edits.push_back(std::move(edit));
   }
 }

@@ -23,12 +23,11 @@ constexpr std::array<RuleInfo, kWordRepairIds.size()> kInfo = {
               "Tlie prisoner was taken to tho station.", "The prisoner was taken to the station."),
     described(
         kMisreadName, "Read a misread name or capitalised word as the word that it must have been",
-        "A capitalised word inside a sentence that neither the dictionaries nor the language model know may be "
-        "a name that they have not met, and a text is no proof against a name. So it is changed only where the chance "
-        "that it was right is below one in fifty, and in a text that looks clean it needs as much proof as any other "
-        "change besides. Whoever wants every name left alone makes this only a proposal (extend-unsafe in emend.toml) "
-        "or "
-        "leaves it out (--ignore misread-name).",
+        "A capitalised word inside a sentence that neither the dictionaries nor the language model know may be a name "
+        "that they have not met, and a text is no proof against a name: a wrong name that looks right is worse than "
+        "one that is plainly misread. So from a text alone it is only proposed, with its probability; on a scan the "
+        "engine's own readings are weighed, and it is changed like any other word. Whoever would rather have most of "
+        "these words repaired, and some names broken, counts them as safe (extend-safe in emend.toml).",
         "The boat left for Sjdney on Monday.", "The boat left for Sydney on Monday."),
     described(kSplitWord, "Join the parts of a word that was torn apart",
               "A wide gap inside a word is read as a space, and a hyphen at the end of a line is lost. Where the parts "
