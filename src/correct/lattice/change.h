@@ -84,6 +84,7 @@ struct Change {
   bool has_mixed_case = false;  // a capital behind a small letter
   bool begins_line = false;
   bool ends_line = false;
+  bool is_in_foreign_run = false;  // among words of another language
   int unknown_neighbours = 0;  // of three units to either side, words that nobody knows
   std::size_t length = 0;      // bytes of the words that were seen
   std::size_t old_count = 0;   // occurrences of the old form in the document

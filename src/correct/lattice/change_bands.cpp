@@ -94,13 +94,14 @@ bool needs_a_person(const Change& change, std::string_view before, double unknow
 double sure_share_of(std::string_view text, const Decoded& decoded, const std::vector<WeighedChange>& weighed) {
   std::set<std::string_view> forms;
   for (std::size_t i = 0; i < decoded.changes.size(); ++i)
-    if (weighed[i].probability >= kSure && !decoded.changes[i].is_case_only)
+    if (weighed[i].probability >= kSure && !decoded.changes[i].is_case_only && !decoded.changes[i].is_in_foreign_run)
       forms.insert(decoded.changes[i].span.of(text));
   if (forms.size() < 2) return 0;
   return static_cast<double>(forms.size() - 1) / static_cast<double>(std::max<std::size_t>(decoded.words, 1));
 }
 
 Band band_of(const Change& change, std::string_view before, const WeighedChange& weighed, const TextLooks& looks) {
+  if (change.is_in_foreign_run) return Band::kSilent;
   const double badness = badness_of(change, looks);
   const double gain = weighed.probability - kWeightOfBroken * weighed.text_is_right;
   // A text is no proof against a name, and a wrong name that looks right is worse than one that is plainly misread.

@@ -19,7 +19,9 @@ bool is_plain(const Change& change) { return !change.was_known && !change.is_cap
 // So many slips any text may have.
 constexpr double kSlips = 1;
 
-double weight_of(const Change& change) { return change.posterior < kLeastPosterior ? 0 : change.posterior; }
+double weight_of(const Change& change) {
+  return change.posterior < kLeastPosterior || change.is_in_foreign_run ? 0 : change.posterior;
+}
 
 // How far apart changes are side by side, in bytes.
 constexpr std::size_t kNear = 150;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "correct/lattice/foreign_run.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -16,6 +17,8 @@ constexpr std::size_t kMostRivals = 4;
 constexpr double kLeastPosteriorOfRival = 1e-4;
 // A word is a name that is written with a small letter once in four times at most.
 constexpr float kNameCost = 1.4f;
+// Beside a foreign run, what is so common in English is English.
+constexpr float kCommonWordCost = 7;
 // Units to either side that tell whether the language is another one.
 constexpr std::size_t kNeighbours = 3;
 
@@ -108,6 +111,9 @@ void add_surroundings(const PassContext& context, std::size_t first, std::size_t
     const FormInfo& info = context.forms.info_of_unit(k);
     change.unknown_neighbours += !info.is_known && !info.is_in_dictionary;
   }
+  const ForeignRun run = foreign_run_at(context.units, context.forms, first, end);
+  change.is_in_foreign_run =
+      run == ForeignRun::kInside || (run == ForeignRun::kAtEdge && change.unigram_cost > kCommonWordCost);
   const std::string_view text = context.text;
   const text::Span span = change.span;
   change.begins_line = span.begin == 0 || text[span.begin - 1] == '\n';

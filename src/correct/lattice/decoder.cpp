@@ -27,6 +27,8 @@ constexpr double kUsualUnknownShare = 0.10;
 // wrong. docs/benchmarks.md tells what this is worth; the figures matter little.
 constexpr Damage kBadlyDamaged = {10, 0.0025, 0.0035, 0.7};
 
+bool teaches(const Change& change) { return change.posterior >= kSureEnoughToLearn && !change.is_in_foreign_run; }
+
 // From one sentence border to the next; units.
 struct Sentence {
   std::size_t begin = 0;
@@ -165,7 +167,7 @@ ConfusionModel Decoder::second_pass_confusions(const DecoderInput& input, const 
   ConfusionCounter counter;
   std::vector<SeenAndMeant> words;
   for (const Change& change : first.changes) {
-    if (change.posterior < kSureEnoughToLearn || change.kind == ChangeKind::kStray) continue;
+    if (!teaches(change) || change.kind == ChangeKind::kStray) continue;
     const std::string_view seen = change.span.of(input.text);
     counter.add(seen, change.after);
     words.push_back({std::string(seen), change.after});
@@ -189,8 +191,7 @@ Decoded Decoder::decode_all(const DecoderInput& input) const {
   Decoding decoding(*this, input);
   if (input.memory != nullptr && input.memory->confusions) return decoding.pass(*input.memory->confusions, {});
   Decoded first = decoding.pass(expected, {});
-  const bool has_learned = std::any_of(first.changes.begin(), first.changes.end(),
-                                       [](const Change& change) { return change.posterior >= kSureEnoughToLearn; });
+  const bool has_learned = std::any_of(first.changes.begin(), first.changes.end(), teaches);
   if (!weights_.adapt || !has_learned) return first;
   FormCounts corrected;
   FormList forms;
@@ -199,7 +200,7 @@ Decoded Decoder::decode_all(const DecoderInput& input) const {
       corrected[std::string(forms.form(unit.form))] += times;
   };
   for (const Change& change : first.changes) {
-    if (change.posterior < kSureEnoughToLearn) continue;
+    if (!teaches(change)) continue;
     count(change.span.of(input.text), -1);
     count(change.after, 1);
   }

@@ -3,8 +3,9 @@
 // Its ids, "misread-word", "misread-name", "split-word", "joined-words" and "stray-letter", name the fault;
 // word_repair_info.cpp describes them. Bands: applied, proposed, silent; their limits are named in the source with the
 // figures behind them. Never applied without a person, whatever the probability: changes to numbers, to addresses and
-// code, to what may be an abbreviation where all is in capitals, inside a run of words that are all unknown (a foreign
-// language) in an otherwise clean text. Read-only and shared by all threads.
+// code, to what may be an abbreviation where all is in capitals, to what may be a name in a text without a scan, among
+// words that are all unknown in an otherwise clean text; and among words of another language nothing is even proposed.
+// Read-only and shared by all threads.
 #pragma once
 
 #include <array>

@@ -18,8 +18,8 @@ constexpr std::array<RuleInfo, kWordRepairIds.size()> kInfo = {
               "Worn type and poor copies make one letter look like another, and the result is often no word, or one "
               "that nobody would write there. Every word that its letters might stand for is weighed: how often these "
               "letters are confused, in this document above all; how common the word is; how well it goes with the "
-              "words around it. Applied where the weight leaves little doubt; numbers, addresses, code and words in "
-              "another language are left to a person.",
+              "words around it. Applied where the weight leaves little doubt; numbers, addresses, code and what may "
+              "be a name are left to a person, words among those of another language as they stand.",
               "Tlie prisoner was taken to tho station.", "The prisoner was taken to the station."),
     described(
         kMisreadName, "Read a misread name or capitalised word as the word that it must have been",

@@ -167,6 +167,32 @@ TEST(WordRepair, KeepsTheCapitalBehindAnApostrophe) {
   }
 }
 
+// English would make "about" of "gebaut" and "inevitable" of "mei vitabit". Quotations, in a text however bad.
+TEST(WordRepair, LeavesOtherLanguagesAlone) {
+  for (const std::string_view quotation : {
+           "Das Haus war im Jahre von dem Meister gebaut worden, und die Kinder spielten in dem alten Garten vor der "
+           "Thür.",
+           "Je ne sais pas si la petite maison sera vendue avant le printemps, mais on me dit que le notaire en a "
+           "parlé.",
+           "Quod scripsi scripsi; non omnis moriar, multaque pars mei vitabit, usque ego postera crescam laude recens.",
+           "No me digas que la casa donde vivimos ahora es de tu hermano, porque todos saben que la compró su padre.",
+           "Nel mezzo del cammin di nostra vita mi ritrovai per una selva oscura, che la diritta via era smarrita.",
+           "Het schip dat gisteren is aangekomen brengt veel meel en rijst voor de stad, en morgen wordt het verkocht.",
+       }) {
+    const std::string text =
+        std::string(kBadText) + "Tbe stone says: " + std::string(quotation) + " Tbe end is lost.\n";
+    const auto edits = edits_of(text);
+    const std::size_t begin = text.find(quotation);
+    std::size_t english = 0;
+    for (const edit::Edit& edit : edits) {
+      EXPECT_TRUE(edit.span.end <= begin || edit.span.begin >= begin + quotation.size())
+          << edit.before << " to " << edit.after;
+      english += edit.before == "Tbe" && edit.applicability == edit::Applicability::kAutomatic;
+    }
+    EXPECT_GE(english, 2u) << "what is around it is repaired: " << quotation;
+  }
+}
+
 // A teletype has no small letters; its words are misread like those of other texts.
 TEST(WordRepair, RepairsWordsWhereAllIsInCapitals) {
   constexpr std::string_view kTeletype =
