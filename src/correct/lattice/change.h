@@ -75,7 +75,7 @@ struct Change {
   bool is_in_dictionary = false;
   bool is_capitalised = false;
   bool is_all_capitals = false;
-  bool may_be_abbreviation = false;  // short and unknown, where all is in capitals
+  bool may_be_abbreviation = false;  // short and unknown, where all is in capitals or the sentence goes on
   bool is_to_name = false;           // one of the new words is usually written with a capital
   bool is_case_only = false;
   bool has_digit = false;

@@ -101,7 +101,6 @@ double sure_share_of(std::string_view text, const Decoded& decoded, const std::v
 }
 
 Band band_of(const Change& change, std::string_view before, const WeighedChange& weighed, const TextLooks& looks) {
-  if (change.is_in_foreign_run) return Band::kSilent;
   const double badness = badness_of(change, looks);
   const double gain = weighed.probability - kWeightOfBroken * weighed.text_is_right;
   // A text is no proof against a name, and a wrong name that looks right is worse than one that is plainly misread.

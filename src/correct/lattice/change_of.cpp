@@ -11,6 +11,8 @@ namespace {
 
 // Where all is in capitals, what is no longer and unknown may be an abbreviation.
 constexpr std::size_t kLongestAbbreviationBytes = 4;
+// With a full stop inside a sentence, it may be this long.
+constexpr std::size_t kLongestWithPointBytes = 6;
 
 // Rivals that people are shown, and how likely one must be for that.
 constexpr std::size_t kMostRivals = 4;
@@ -87,6 +89,14 @@ bool has_mixed_case(std::string_view seen) {
   return false;
 }
 
+// "bushl. of wheat", "Plff., deft.": a full stop behind which the sentence goes on.
+bool has_point(std::string_view text, std::size_t end) {
+  const std::string_view behind = text.substr(end, 3);
+  if (behind.size() < 3 || behind[0] != '.') return false;
+  const bool goes_on = (behind[2] >= 'a' && behind[2] <= 'z') || (behind[2] >= '0' && behind[2] <= '9');
+  return behind[1] == ',' || behind[1] == ';' || (behind[1] == ' ' && goes_on);
+}
+
 void add_old_words(const PassContext& context, std::size_t first, std::size_t end, Change& change) {
   change.was_known = change.was_in_dictionary = true;
   for (std::size_t k = first; k < end; ++k) {
@@ -100,6 +110,9 @@ void add_old_words(const PassContext& context, std::size_t first, std::size_t en
       change.is_capitalised =
           change.is_capitalised || text::is_upper(text::decode_at(context.text, unit.span.begin).code_point);
     else if (!info.is_known && unit.span.size() <= kLongestAbbreviationBytes)
+      change.may_be_abbreviation = true;
+    if (first + 1 == end && !info.is_known && !info.is_in_dictionary && unit.span.size() <= kLongestWithPointBytes &&
+        has_point(context.text, unit.span.end))
       change.may_be_abbreviation = true;
   }
 }

@@ -11,7 +11,7 @@ namespace emend::correct {
 namespace {
 
 // How far to look to either side, in units.
-constexpr std::size_t kReach = 12;
+constexpr std::size_t kReach = 20;
 // Log-likelihood ratios, another language against English. A word of the other language that English hardly has, in
 // two letters or more; one that it has, too.
 constexpr float kForeignWord = 4;

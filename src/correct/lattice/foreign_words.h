@@ -1,5 +1,5 @@
 // The words of other languages that hardly any sentence of them does without: Latin, French, German, Italian, Spanish
-// and Dutch, which English records quote most.
+// and Dutch, which English records quote most, Portuguese, Welsh, Gaelic, the Scandinavian languages, Polish and Maori.
 #pragma once
 
 #include <string_view>

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "correct/lattice/change_evidence.h"
+#include "correct/lattice/left_alone.h"
 #include "correct/lattice/possible_name.h"
 #include "text/unicode.h"
 
@@ -26,39 +27,6 @@ double shifted(double probability, double log_odds) {
 // The calibration was fitted on texts without scans, and the engine's other letters spell something for many a word
 // that is none. Its doubt has no more say here: the lattice has weighed it.
 double engine_correction(const Change& change) { return change.letters.empty() ? 0 : kCorrectionOfLetters; }
-
-std::string_view run_around(std::string_view text, text::Span span) {
-  constexpr std::size_t kReach = 100;
-  constexpr std::string_view kSpaces = " \t\r\n\f";
-  std::size_t begin = span.begin;
-  while (begin > 0 && span.begin - begin < kReach && kSpaces.find(text[begin - 1]) == std::string_view::npos) --begin;
-  std::size_t end = span.end;
-  while (end < text.size() && end - span.end < kReach && kSpaces.find(text[end]) == std::string_view::npos) ++end;
-  return text.substr(begin, end - begin);
-}
-
-// The web, files, people's addresses and code; the text of a run between white space.
-bool is_address(std::string_view run) {
-  return run.find("://") != std::string_view::npos || run.find("www.") != std::string_view::npos ||
-         run.find('@') != std::string_view::npos || run.find('_') != std::string_view::npos ||
-         run.find("()") != std::string_view::npos || run.find("::") != std::string_view::npos;
-}
-
-// Spellings of the period that differ from today's by a letter that is often confused; the language model knows them
-// but thinks them rare.
-constexpr std::array<std::string_view, 5> kPeriodForms = {"shew", "shewed", "shewing", "shewn", "shews"};
-
-// Nor is "adorn'd" a misreading, though people write it in full now.
-bool is_period_form(std::string_view before) {
-  return before.ends_with("'d") || before.ends_with("’d") ||
-         std::find(kPeriodForms.begin(), kPeriodForms.end(), text::to_lower(before)) != kPeriodForms.end();
-}
-
-// "2oz" is no misread "oz": a figure would be lost.
-bool loses_figure(const edit::Edit& edit) {
-  const std::size_t figures = edit.before.find_first_not_of("0123456789");
-  return figures > 0 && figures != std::string::npos && edit.before.substr(figures) == edit.after;
-}
 
 WordRepairId id_of(const Change& change, bool is_name) {
   switch (change.kind) {
@@ -146,7 +114,7 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
     const Change& change = decoded.changes[i];
     const WeighedChange& weighed = changes[i];
     if (is_ignored_[weighed.id]) continue;
-    if (is_address(run_around(text, change.span)) || is_period_form(change.span.of(text))) continue;
+    if (is_left_alone(change, text)) continue;
     const Band band = band_of(change, change.span.of(text), weighed, looks);
     if (band == Band::kSilent) continue;
     edit::Edit edit;
@@ -156,7 +124,6 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
     edit.after = change.after;
     edit.rule = kWordRepairIds[weighed.id];
     edit.reason = reason_of(change, weighed.id);
-    if (loses_figure(edit)) continue;
     edit.applicability = band == Band::kApplied ? edit::Applicability::kAutomatic : edit::Applicability::kProposed;
     tell_evidence(change, decoder_.weights(), weighed.text_is_right, edit);
     edits.push_back(std::move(edit));

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "correct/marks/quote_pairs.h"
-#include "correct/typography/elisions.h"
+#include "correct/elisions.h"
 #include "text/utf8.h"
 
 namespace emend::correct {
@@ -182,7 +182,8 @@ std::vector<StrayMark> stray_marks(std::string_view text, const MarkedText& mark
     const PairedQuote* mark = pairs.find(stray.sign_begin);
     stray.is_opening = mark != nullptr && mark->is_opening;
     stray.is_unpaired = mark == nullptr || !mark->has_partner;
-    const bool is_elision = stray.shape == StrayShape::kBeforeWord && is_elided(text, stray.removed.end);
+    const bool is_elision = (stray.shape == StrayShape::kBeforeWord && begins_elided(text, stray.removed.end)) ||
+                            (stray.shape == StrayShape::kBehindWord && ends_elided(text, stray.removed.begin));
     if (stray.sign == StraySign::kApostrophe && stray.is_unpaired && !is_elision)
       stray.sign = StraySign::kOddApostrophe;
   }

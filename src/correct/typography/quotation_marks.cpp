@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "correct/typography/elisions.h"
+#include "correct/elisions.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -129,7 +129,7 @@ class Reader {
     if (is_word_character(before) && text::is_letter(after)) return QuoteRole::kApostrophe;
     const bool may_open = opens_after(before);
     const bool may_close = closes_before(after);
-    if (may_open && !may_close) return is_elided(text_, span.end) ? QuoteRole::kApostrophe : QuoteRole::kOpening;
+    if (may_open && !may_close) return begins_elided(text_, span.end) ? QuoteRole::kApostrophe : QuoteRole::kOpening;
     if (may_close && !may_open) return text::is_digit(before) ? QuoteRole::kOther : QuoteRole::kClosing;
     return QuoteRole::kOther;
   }
