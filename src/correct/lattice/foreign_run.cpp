@@ -1,19 +1,16 @@
 #include "correct/lattice/foreign_run.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "correct/lattice/foreign_words.h"
-#include "text/unicode.h"
-#include "text/utf8.h"
 
 namespace emend::correct {
 namespace {
 
 // How far to look to either side, in units.
 constexpr std::size_t kReach = 20;
-// Log-likelihood ratios, another language against English. A word of the other language that English hardly has, in
-// two letters or more; one that it has, too.
+// Log-likelihood ratios, another language against English: of a word of the other language that English hardly has, of
+// one that is so short that dirt may have made it, of one that English has, too.
 constexpr float kForeignWord = 4;
 constexpr float kShortForeignWord = 1.5f;
 constexpr float kSharedWord = 0;
@@ -24,6 +21,8 @@ constexpr float kSentenceBorder = -1;
 constexpr float kQuotedWordCost = 14;
 constexpr float kAgainstForCost = 0.6f;
 constexpr float kMostAgainst = 5;
+// A stretch that has fallen so far behind its best is given up.
+constexpr float kMostDrop = 10;
 // A word this rare in English is hardly one of it.
 constexpr float kHardlyEnglishCost = 10.5f;
 constexpr std::size_t kShortWordBytes = 2;
@@ -70,6 +69,7 @@ Stretch best_stretch(const std::vector<Unit>& units, FormTable& forms, std::ptrd
     if (says.is_foreign_word && std::find(sofar.foreign.begin(), sofar.foreign.end(), form) == sofar.foreign.end())
       sofar.foreign.push_back(form);
     if (sofar.ratio > best.ratio) best = sofar;
+    if (sofar.ratio < best.ratio - kMostDrop) break;
   }
   return best;
 }
