@@ -85,9 +85,11 @@ struct Change {
   bool begins_line = false;
   bool ends_line = false;
   bool is_in_foreign_run = false;  // among words of another language
-  int unknown_neighbours = 0;  // of three units to either side, words that nobody knows
-  std::size_t length = 0;      // bytes of the words that were seen
-  std::size_t old_count = 0;   // occurrences of the old form in the document
+  bool is_left_alone = false;      // not even proposed, and nothing is learned from it; see left_alone.h
+  bool is_among_old_spellings = false;
+  int unknown_neighbours = 0;      // of three units to either side, words that nobody knows
+  std::size_t length = 0;          // bytes of the words that were seen
+  std::size_t old_count = 0;       // occurrences of the old form in the document
   std::size_t new_count = 0;
   Company company;
 };

@@ -84,9 +84,17 @@ bool has_figure(std::string_view word) {
   return false;
 }
 
+// "6cl" was money, "2oz" is a weight.
+bool is_figure_with_unit(std::string_view word) {
+  constexpr std::size_t kLongestUnit = 2;
+  const std::size_t figures = std::min(word.find_first_not_of("0123456789"), word.size());
+  return figures > 0 && word.size() - figures <= kLongestUnit;
+}
+
 bool needs_a_person(const Change& change, std::string_view before, double unknown_share, double badness) {
   const bool is_foreign = unknown_share < kUsualUnknownShare && change.unknown_neighbours >= kForeignNeighbours;
-  return change.is_number || change.may_be_abbreviation || is_foreign || (badness < 1 && has_figure(before));
+  return change.is_number || change.may_be_abbreviation || is_foreign || is_figure_with_unit(before) ||
+         (badness < 1 && has_figure(before));
 }
 
 }  // namespace
@@ -94,14 +102,15 @@ bool needs_a_person(const Change& change, std::string_view before, double unknow
 double sure_share_of(std::string_view text, const Decoded& decoded, const std::vector<WeighedChange>& weighed) {
   std::set<std::string_view> forms;
   for (std::size_t i = 0; i < decoded.changes.size(); ++i)
-    if (weighed[i].probability >= kSure && !decoded.changes[i].is_case_only && !decoded.changes[i].is_in_foreign_run)
+    if (weighed[i].probability >= kSure && !decoded.changes[i].is_case_only && !decoded.changes[i].is_left_alone &&
+        !decoded.changes[i].is_among_old_spellings)
       forms.insert(decoded.changes[i].span.of(text));
   if (forms.size() < 2) return 0;
   return static_cast<double>(forms.size() - 1) / static_cast<double>(std::max<std::size_t>(decoded.words, 1));
 }
 
 Band band_of(const Change& change, std::string_view before, const WeighedChange& weighed, const TextLooks& looks) {
-  const double badness = badness_of(change, looks);
+  const double badness = change.is_among_old_spellings ? 0 : badness_of(change, looks);
   const double gain = weighed.probability - kWeightOfBroken * weighed.text_is_right;
   // A text is no proof against a name, and a wrong name that looks right is worse than one that is plainly misread.
   const bool is_protected_name = weighed.may_be_name && !looks.is_scan;

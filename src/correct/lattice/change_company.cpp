@@ -20,7 +20,8 @@ bool is_plain(const Change& change) { return !change.was_known && !change.is_cap
 constexpr double kSlips = 1;
 
 double weight_of(const Change& change) {
-  return change.posterior < kLeastPosterior || change.is_in_foreign_run ? 0 : change.posterior;
+  return change.posterior < kLeastPosterior || change.is_left_alone || change.is_among_old_spellings ? 0
+                                                                                                     : change.posterior;
 }
 
 // How far apart changes are side by side, in bytes.

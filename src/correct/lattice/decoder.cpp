@@ -9,6 +9,8 @@
 #include "correct/lattice/arc_builder.h"
 #include "correct/lattice/change_company.h"
 #include "correct/lattice/change_of.h"
+#include "correct/lattice/left_alone.h"
+#include "correct/lattice/old_spelling.h"
 
 namespace emend::correct {
 namespace {
@@ -27,7 +29,9 @@ constexpr double kUsualUnknownShare = 0.10;
 // wrong. docs/benchmarks.md tells what this is worth; the figures matter little.
 constexpr Damage kBadlyDamaged = {10, 0.0025, 0.0035, 0.7};
 
-bool teaches(const Change& change) { return change.posterior >= kSureEnoughToLearn && !change.is_in_foreign_run; }
+bool teaches(const Change& change) {
+  return change.posterior >= kSureEnoughToLearn && !change.is_left_alone && !change.is_among_old_spellings;
+}
 
 // From one sentence border to the next; units.
 struct Sentence {
@@ -104,6 +108,7 @@ class Decoding {
         decode_sentence(context, sentence.begin, decoded);
       }
     open_ = std::move(still_open);
+    mark_old_spellings(input_.text, decoded.changes);
     if (first_look_ != nullptr)
       judge_company(input_.text, first_look_->words, first_look_->misreadings, decoded.changes);
     else
@@ -118,6 +123,7 @@ class Decoding {
       if (lattice_.arcs()[arc].candidate == nullptr) continue;
       Change change = change_of(context, lattice_, begin, arc);
       if (change.after == change.span.of(context.text)) continue;
+      change.is_left_alone = is_left_alone(change, context.text);
       // Odd marks between two words are taken by one of them.
       if (!decoded.changes.empty() && decoded.changes.back().span.end > change.span.begin) continue;
       decoded.changes.push_back(std::move(change));

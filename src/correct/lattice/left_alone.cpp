@@ -5,6 +5,7 @@
 #include <string>
 
 #include "correct/elisions.h"
+#include "correct/lattice/old_spelling.h"
 #include "text/span.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -75,33 +76,7 @@ bool is_old_number(std::string_view before) {
          before.substr(0, before.size() - 1).find_first_not_of("ivxlc") == std::string_view::npos;
 }
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
-
-// With one letter for those that took turns, and without the e that nobody heard. Of u and v, v was written at the
-// beginning of words and u inside them.
-std::string without_spelling(std::string_view word) {
-  std::string plain = text::to_lower(word);
-  for (const std::string_view twice : {"uu", "vv"})
-    for (std::size_t at = plain.find(twice); at != std::string::npos; at = plain.find(twice)) plain.replace(at, 2, "w");
-  if (plain.size() > 1 && plain[0] == 'v' && !is_vowel(plain[1])) plain[0] = 'u';
-  for (std::size_t i = 1; i + 1 < plain.size(); ++i)
-    if (plain[i] == 'u' && is_vowel(plain[i - 1]) && is_vowel(plain[i + 1])) plain[i] = 'v';
-  std::replace(plain.begin(), plain.end(), 'y', 'i');
-  if (plain.ends_with("ck")) plain.pop_back();
-  if (plain.ends_with("ie")) plain.pop_back();
-  if (plain.ends_with("es")) plain.erase(plain.size() - 2, 1);
-  if (plain.size() > 2 && plain.ends_with('e')) plain.pop_back();
-  return plain;
-}
-
 }  // namespace
-
-bool is_old_spelling(std::string_view before, std::string_view after) {
-  const auto count = [](std::string_view word, char letter) { return std::count(word.begin(), word.end(), letter); };
-  const bool may_be_older =
-      before.size() > after.size() || count(before, 'y') > count(after, 'y') || count(before, 'v') != count(after, 'v');
-  return before.size() >= after.size() && may_be_older && without_spelling(before) == without_spelling(after);
-}
 
 bool is_left_alone(const Change& change, std::string_view text) {
   const std::string_view before = change.span.of(text);

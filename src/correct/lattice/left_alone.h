@@ -11,7 +11,4 @@ namespace emend::correct {
 // which an apostrophe stands for letters.
 bool is_left_alone(const Change& change, std::string_view text);
 
-// Whether `before` is how earlier centuries may have spelled `after`: "kynge", "olde", "vpon", "publick".
-bool is_old_spelling(std::string_view before, std::string_view after);
-
 }  // namespace emend::correct

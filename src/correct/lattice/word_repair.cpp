@@ -7,7 +7,6 @@
 
 #include "base/file.h"
 #include "correct/lattice/change_evidence.h"
-#include "correct/lattice/left_alone.h"
 #include "correct/lattice/possible_name.h"
 #include "text/unicode.h"
 
@@ -113,8 +112,7 @@ void WordRepair::propose(const DecoderInput& input, std::vector<edit::Edit>& edi
   for (std::size_t i = 0; i < decoded.changes.size(); ++i) {
     const Change& change = decoded.changes[i];
     const WeighedChange& weighed = changes[i];
-    if (is_ignored_[weighed.id]) continue;
-    if (is_left_alone(change, text)) continue;
+    if (is_ignored_[weighed.id] || change.is_left_alone) continue;
     const Band band = band_of(change, change.span.of(text), weighed, looks);
     if (band == Band::kSilent) continue;
     edit::Edit edit;

@@ -157,6 +157,23 @@ TEST(WordRepair, LeavesNamesInTextsToAPerson) {
   EXPECT_EQ(word->applicability, edit::Applicability::kAutomatic);
 }
 
+// Money and weights, in a text however bad.
+TEST(WordRepair, LeavesFiguresWithTheirUnitsToAPerson) {
+  const auto edits =
+      edits_of(std::string(kBadText) + "Tbe clerk paid 6cl for it, and 5fl for tbe other on 1ast day.\n");
+  std::size_t proposed = 0;
+  for (const std::string_view figure : {"6cl", "5fl"}) {
+    const edit::Edit* edit = edit_of(edits, figure);
+    if (edit == nullptr) continue;
+    EXPECT_EQ(edit->applicability, edit::Applicability::kProposed) << figure;
+    ++proposed;
+  }
+  EXPECT_GT(proposed, 0u);
+  const edit::Edit* word = edit_of(edits, "1ast");
+  ASSERT_NE(word, nullptr);
+  EXPECT_EQ(word->applicability, edit::Applicability::kAutomatic);
+}
+
 TEST(WordRepair, KeepsTheCapitalBehindAnApostrophe) {
   const auto edits = edits_of(std::string(kBadText) + "Tbe boat of Mr. O'Brlen was seen. Mr. O’Brlen was not.\n");
   for (const auto& [before, after] : {std::pair{"O'Brlen", "O'Brien"}, {"O’Brlen", "O’Brien"}}) {
@@ -191,6 +208,20 @@ TEST(WordRepair, LeavesOtherLanguagesAlone) {
     }
     EXPECT_GE(english, 2u) << "what is around it is repaired: " << quotation;
   }
+}
+
+// Half of its words are unknown, and hardly one is misread.
+TEST(WordRepair, LeavesATextOfAnotherTimeToAPerson) {
+  constexpr std::string_view kAccounts =
+      "In the yere of our Lorde a thousande fyue hundred and thre skore, the xij day of Maye, the wardeyns of the\n"
+      "chirche made theyr accompte before the parysshe. Fyrst, receyued of the olde wardeyns in redy money, iiij li.\n"
+      "Item, receyued for a payre of olde candelstykkes that were solde vnto Robarte Smythe, ij s. Payd for the\n"
+      "mendynge of the grete belle and for a newe whele, xiij s. iiij d. Item, payd to the glasyer for makynge of the\n"
+      "wyndowes in the northe yle, vij s. Item, for bredd and drynke to the ryngers whan the quene cam by, xx d. "
+      "Item,\n"
+      "payd vnto hym that made clene the gutters, iiij d. Item, for wrytynge of this accompte, xij d.\n";
+  for (const edit::Edit& edit : edits_of(kAccounts))
+    EXPECT_EQ(edit.applicability, edit::Applicability::kProposed) << edit.before << " to " << edit.after;
 }
 
 // A teletype has no small letters; its words are misread like those of other texts.

@@ -1,0 +1,63 @@
+#include "correct/lattice/old_spelling.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+namespace emend::correct {
+namespace {
+
+TEST(OldSpelling, IsToldByTheLettersThatTookTurns) {
+  for (const auto& [before, after] : {std::pair{"kynge", "king"},
+                                      {"olde", "old"},
+                                      {"receyved", "received"},
+                                      {"haue", "have"},
+                                      {"vpon", "upon"},
+                                      {"vvife", "wife"},
+                                      {"publick", "public"},
+                                      {"citie", "city"},
+                                      {"whiche", "which"},
+                                      {"Smyth", "Smith"}})
+    EXPECT_TRUE(is_old_spelling(before, after)) << before;
+  for (const auto& [before, after] : {std::pair{"tbe", "the"},
+                                      {"hav", "have"},
+                                      {"yovr", "your"},
+                                      {"Tlie", "The"},
+                                      {"bodv", "body"},
+                                      {"verv", "very"},
+                                      {"ofit", "of it"},
+                                      {"king", "king"},
+                                      {"lie", "he"},
+                                      {"sale", "safe"}})
+    EXPECT_FALSE(is_old_spelling(before, after)) << before;
+}
+
+Change change_of(std::string_view text, std::string_view before, std::string_view after) {
+  Change change;
+  change.span.begin = text.find(before);
+  change.span.end = change.span.begin + before.size();
+  change.after = after;
+  return change;
+}
+
+TEST(OldSpelling, TellsOfItsSurroundings) {
+  const std::string text = "the olde quene sayd so" + std::string(500, ' ') + "and tbe mill";
+  std::vector<Change> changes = {change_of(text, "olde", "old"), change_of(text, "quene", "queue"),
+                                 change_of(text, "sayd", "said"), change_of(text, "tbe", "the")};
+  mark_old_spellings(text, changes);
+  EXPECT_TRUE(changes[1].is_among_old_spellings);
+  EXPECT_FALSE(changes[3].is_among_old_spellings) << "too far away";
+}
+
+TEST(OldSpelling, OneFormIsNotEnough) {
+  const std::string text = "the olde quene and the olde mill";
+  std::vector<Change> changes = {change_of(text, "olde", "old"), change_of(text, "quene", "queue")};
+  changes.push_back(changes[0]);
+  changes[2].span = {text.rfind("olde"), text.rfind("olde") + 4};
+  mark_old_spellings(text, changes);
+  EXPECT_FALSE(changes[1].is_among_old_spellings);
+}
+
+}  // namespace
+}  // namespace emend::correct
