@@ -13,6 +13,9 @@ namespace {
 // How far old spellings tell of their surroundings, in bytes, and how many different ones it takes.
 constexpr std::size_t kReach = 400;
 constexpr std::size_t kLeastForms = 2;
+// What is shorter, or less sure, may be dirt.
+constexpr std::size_t kShortestForm = 4;
+constexpr double kLeastPosterior = 0.5;
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
@@ -45,7 +48,9 @@ bool is_old_spelling(std::string_view before, std::string_view after) {
 void mark_old_spellings(std::string_view text, std::vector<Change>& changes) {
   std::vector<text::Span> old;
   for (const Change& change : changes)
-    if (is_old_spelling(change.span.of(text), change.after)) old.push_back(change.span);
+    if (change.span.size() >= kShortestForm && change.posterior >= kLeastPosterior &&
+        is_old_spelling(change.span.of(text), change.after))
+      old.push_back(change.span);
   std::size_t first = 0;
   for (Change& change : changes) {
     while (first < old.size() && old[first].end + kReach < change.span.begin) ++first;

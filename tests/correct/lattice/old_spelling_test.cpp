@@ -38,6 +38,7 @@ Change change_of(std::string_view text, std::string_view before, std::string_vie
   change.span.begin = text.find(before);
   change.span.end = change.span.begin + before.size();
   change.after = after;
+  change.posterior = 0.9;
   return change;
 }
 
@@ -48,6 +49,16 @@ TEST(OldSpelling, TellsOfItsSurroundings) {
   mark_old_spellings(text, changes);
   EXPECT_TRUE(changes[1].is_among_old_spellings);
   EXPECT_FALSE(changes[3].is_among_old_spellings) << "too far away";
+}
+
+TEST(OldSpelling, IsNotToldOfDirt) {
+  const std::string text = "the olde quene and ye olye mill";
+  std::vector<Change> changes = {change_of(text, "olde", "old"), change_of(text, "quene", "queue"),
+                                 change_of(text, "ye", "i")};
+  changes.push_back(change_of(text, "olye", "oli"));
+  changes[3].posterior = 0.4;
+  mark_old_spellings(text, changes);
+  EXPECT_FALSE(changes[1].is_among_old_spellings);
 }
 
 TEST(OldSpelling, OneFormIsNotEnough) {
