@@ -67,6 +67,7 @@ class Decoding {
         input_(input),
         units_(units_of(input.text, decoder.model().vocabulary(), list_)),
         open_(sentences_of(units_)),
+        old_words_(old_words_in(units_, list_)),
         forms_(input.text, units_, list_, decoder.model(), input.lexicon, decoder.trie()),
         candidates_(forms_, decoder.trie()),
         pairs_(decoder.model()),
@@ -108,7 +109,7 @@ class Decoding {
         decode_sentence(context, sentence.begin, decoded);
       }
     open_ = std::move(still_open);
-    mark_old_spellings(input_.text, decoded.changes);
+    mark_old_spellings(input_.text, old_words_, decoded.changes);
     if (first_look_ != nullptr)
       judge_company(input_.text, first_look_->words, first_look_->misreadings, decoded.changes);
     else
@@ -135,6 +136,7 @@ class Decoding {
   FormList list_;
   std::vector<Unit> units_;
   std::vector<Sentence> open_;
+  std::vector<text::Span> old_words_;
   FormTable forms_;
   CandidateTable candidates_;
   lm::PairScores pairs_;

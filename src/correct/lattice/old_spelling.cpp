@@ -1,6 +1,7 @@
 #include "correct/lattice/old_spelling.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <set>
 #include <string>
@@ -17,6 +18,11 @@ constexpr std::size_t kLeastForms = 2;
 constexpr std::size_t kShortestForm = 4;
 constexpr double kLeastPosterior = 0.5;
 
+// Words that hardly a page of those times does without.
+constexpr std::array<std::string_view, 22> kOldWords = {
+    "doth",  "eek",  "fyrst", "hath", "haue", "hys",    "olde", "sayd", "shal", "swich", "thanne",
+    "theyr", "vnto", "vpon",  "wch",  "whan", "whiche", "wth",  "wyth", "ye",   "ys",    "yt"};
+
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
 // With one letter for those that took turns, and without the e that nobody heard. Of u and v, v was written at the
@@ -29,7 +35,7 @@ std::string without_spelling(std::string_view word) {
   for (std::size_t i = 1; i + 1 < plain.size(); ++i)
     if (plain[i] == 'u' && is_vowel(plain[i - 1]) && is_vowel(plain[i + 1])) plain[i] = 'v';
   std::replace(plain.begin(), plain.end(), 'y', 'i');
-  if (plain.ends_with("ck")) plain.pop_back();
+  if (plain.ends_with("ck") || plain.ends_with("ll")) plain.pop_back();
   if (plain.ends_with("ie")) plain.pop_back();
   if (plain.ends_with("es")) plain.erase(plain.size() - 2, 1);
   if (plain.size() > 2 && plain.ends_with('e')) plain.pop_back();
@@ -45,12 +51,25 @@ bool is_old_spelling(std::string_view before, std::string_view after) {
   return before.size() >= after.size() && may_be_older && without_spelling(before) == without_spelling(after);
 }
 
-void mark_old_spellings(std::string_view text, std::vector<Change>& changes) {
-  std::vector<text::Span> old;
+std::vector<text::Span> old_words_in(const std::vector<Unit>& units, const FormList& forms) {
+  std::vector<FormList::Number> old;
+  for (const std::string_view word : kOldWords)
+    if (const auto number = forms.find(word)) old.push_back(*number);
+  std::vector<text::Span> words;
+  if (old.empty()) return words;
+  for (const Unit& unit : units)
+    if (unit.kind == lm::LmTokenKind::kWord && std::find(old.begin(), old.end(), unit.form) != old.end())
+      words.push_back(unit.span);
+  return words;
+}
+
+void mark_old_spellings(std::string_view text, const std::vector<text::Span>& old_words, std::vector<Change>& changes) {
+  std::vector<text::Span> old = old_words;
   for (const Change& change : changes)
     if (change.span.size() >= kShortestForm && change.posterior >= kLeastPosterior &&
         is_old_spelling(change.span.of(text), change.after))
       old.push_back(change.span);
+  std::sort(old.begin(), old.end());
   std::size_t first = 0;
   for (Change& change : changes) {
     while (first < old.size() && old[first].end + kReach < change.span.begin) ++first;

@@ -220,8 +220,15 @@ TEST(WordRepair, LeavesATextOfAnotherTimeToAPerson) {
       "wyndowes in the northe yle, vij s. Item, for bredd and drynke to the ryngers whan the quene cam by, xx d. "
       "Item,\n"
       "payd vnto hym that made clene the gutters, iiij d. Item, for wrytynge of this accompte, xij d.\n";
-  for (const edit::Edit& edit : edits_of(kAccounts))
-    EXPECT_EQ(edit.applicability, edit::Applicability::kProposed) << edit.before << " to " << edit.after;
+  constexpr std::string_view kDeed =
+      "This Indenture made ye 4th day of June 1672 between Jno. Hodgkin of ye parish of St. Giles, yeoman, of ye one\n"
+      "pt., and Wm. Pell of ye same, cordwainer, of ye other pt., Witnesseth yt. ye sd. Jno. Hodgkin, for & in\n"
+      "considercon of ye sume of xx li. of lawfull money of England to him in hand payd, hath demised, graunted & to\n"
+      "farme letten unto ye sd. Wm. Pell all yt. messuage wch. is scituate in ye sd. parish, wth. all & singuler ye\n"
+      "appurtces. thereunto belonging.\n";
+  for (const std::string_view text : {kAccounts, kDeed})
+    for (const edit::Edit& edit : edits_of(text))
+      EXPECT_EQ(edit.applicability, edit::Applicability::kProposed) << edit.before << " to " << edit.after;
 }
 
 // A teletype has no small letters; its words are misread like those of other texts.
