@@ -55,8 +55,8 @@ PageSeries::PageSeries(std::vector<SeriesPage> pages) : pages_(std::move(pages))
       return std::abs(a.first.second) < std::abs(b.first.second);
     });
     // Unrelated pages in one folder agree now and then; pages of a book do so on most pages that bear a number.
-    const auto in_section =
-        std::count_if(pages_.begin(), pages_.end(), [&](const SeriesPage& page) { return page.section == section; });
+    const auto in_section = std::count_if(
+        pages_.begin(), pages_.end(), [&section = section](const SeriesPage& page) { return page.section == section; });
     if (best->second.size() < kFewestWitnesses || 4 * best->second.size() < static_cast<std::size_t>(in_section) ||
         2 * best->second.size() < voters[section])
       continue;

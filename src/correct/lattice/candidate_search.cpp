@@ -92,7 +92,10 @@ std::uint8_t CandidateSearch::spaces_in(std::size_t at, std::size_t bytes) const
 void CandidateSearch::step_letters(std::uint32_t index, LetterCase letters) {
   const SearchState state = beam_.state(index);
   const std::string_view rest = seen_.substr(state.at);
-  const auto [first_child, last_child] = trie_->children(state.node);
+  // No structured binding: clang 14 cannot capture one.
+  const auto children = trie_->children(state.node);
+  const std::uint32_t first_child = children.first;
+  const std::uint32_t last_child = children.second;
   const std::size_t size = text::decode_at(rest, 0).size;
   const std::string_view character = rest.substr(0, size);
   const Channel::Row& row = *rows_[state.at][static_cast<std::size_t>(letters)];

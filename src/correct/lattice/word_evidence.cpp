@@ -156,7 +156,10 @@ bool is_unseen(const WordEvidence& word, text::Span span, std::string_view meant
 }
 
 std::vector<OtherReading> other_readings(std::string_view text, const WordEvidence& word, text::Span span) {
-  const auto [first, last] = letters_in(word, span);
+  // No structured binding: clang 14 cannot capture one.
+  const auto letters = letters_in(word, span);
+  const std::size_t first = letters.first;
+  const std::size_t last = letters.second;
   struct Choice {
     const std::string* text;
     double cost;

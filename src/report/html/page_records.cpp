@@ -56,8 +56,8 @@ std::string regions_text(const document::Page& page) {
   }};
   std::string out;
   for (const auto& [kind, words] : kinds) {
-    const auto count = static_cast<std::size_t>(std::count_if(page.regions.begin(), page.regions.end(),
-                                                              [&](const auto& region) { return region.kind == kind; }));
+    const auto count = static_cast<std::size_t>(std::count_if(
+        page.regions.begin(), page.regions.end(), [&kind = kind](const auto& region) { return region.kind == kind; }));
     if (count > 0) out += (out.empty() ? "" : ", ") + counted(count, words.first, words.second);
   }
   return out;

@@ -16,8 +16,8 @@ constexpr std::size_t kLongestTail = 120;
 bool is_word_character(char32_t c) { return text::is_letter(c) || text::is_mark(c); }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
 
-template <std::size_t N>
-bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
+template <std::size_t kSize>
+bool is_among(const std::array<std::string_view, kSize>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
