@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "base/among.h"
 #include "check/rule_names.h"
 #include "correct/lattice/word_repair_id.h"
 
@@ -34,11 +35,6 @@ constexpr double kLogOfBadShare = -4;
 
 // What is more likely right than wrong is not worth anybody's time.
 constexpr double kLeastTold = 0.5;
-
-template <std::size_t size>
-bool is_among(const std::array<std::string_view, size>& rules, std::string_view rule) {
-  return std::find(rules.begin(), rules.end(), rule) != rules.end();
-}
 
 double log_odds(double probability) {
   const double bounded = std::clamp(probability, 0.01, 0.99);

@@ -1,9 +1,9 @@
 #include "correct/elisions.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 
+#include "base/among.h"
 #include "text/unicode.h"
 
 namespace emend::correct {
@@ -24,11 +24,6 @@ constexpr std::size_t kShortestWithoutG = 4;
 
 bool is_word_character(char32_t c) { return text::is_letter(c) || text::is_digit(c) || text::is_mark(c); }
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-template <std::size_t kSize>
-bool is_among(const std::string_view (&words)[kSize], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 }  // namespace
 

@@ -42,9 +42,8 @@ constexpr std::array<RuleInfo, kWordRepairIds.size()> kInfo = {
     described(
         kStrayLetter, "Take out a lone letter that a speck or a column line left behind",
         "Specks, edges and the rules between columns are read as a letter or a figure that stands alone, and the ends "
-        "of words of the next column as one or two letters that are no word. Where "
-        "the sentence goes on better without it, and it is no initial, no number and no mark of a list, nothing "
-        "was meant.",
+        "of words of the next column as one or two letters that are no word. Where the sentence goes on better "
+        "without it, and it is no initial, no number and no mark of a list, nothing was meant.",
         "The motion was put to the t meeting and carried.", "The motion was put to the meeting and carried."),
 };
 

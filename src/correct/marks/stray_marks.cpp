@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "correct/marks/quote_pairs.h"
 #include "correct/elisions.h"
+#include "correct/marks/quote_pairs.h"
 #include "text/utf8.h"
 
 namespace emend::correct {

@@ -1,9 +1,9 @@
 #include "correct/typography/dashes.h"
 
-#include <algorithm>
 #include <charconv>
 #include <optional>
 
+#include "base/among.h"
 #include "correct/token_context.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -21,11 +21,6 @@ constexpr std::string_view kReckoning[] = {"=", "+", "×", "*", "<", ">", "±", 
 constexpr std::string_view kMarkup = "*_~<>[]";
 // What is measured below nought.
 constexpr std::string_view kBelowNought[] = {"°", "degrees", "degree"};
-
-template <std::size_t kSize>
-bool is_among(const std::string_view (&list)[kSize], std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
 
 std::optional<DashForm> form_of(std::string_view token) {
   if (token == "-" || token == "‐" || token == "‑") return DashForm::kHyphen;

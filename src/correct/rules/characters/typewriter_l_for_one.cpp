@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/among.h"
 #include "correct/rule.h"
 #include "correct/token_context.h"
 #include "correct/typed_number.h"
@@ -44,11 +45,6 @@ constexpr std::string_view kUnits[] = {
 constexpr std::string_view kCounted[] = {"No",      "Page", "page",   "Article",   "article",  "Section", "section",
                                          "Chapter", "Part", "Fig",    "Table",     "Point",    "point",   "Item",
                                          "item",    "Vol",  "Volume", "Paragraph", "paragraph"};
-
-template <std::size_t kSize>
-bool is_among(const std::string_view (&list)[kSize], std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
 
 std::string with_ones(std::string_view figures) {
   std::string out(figures);

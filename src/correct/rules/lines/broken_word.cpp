@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/among.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -15,11 +16,6 @@ constexpr std::size_t kLongestTail = 120;
 
 bool is_word_character(char32_t c) { return text::is_letter(c) || text::is_mark(c); }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
-
-template <std::size_t kSize>
-bool is_among(const std::array<std::string_view, kSize>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Prefixes that keep their hyphen unless the whole is in a dictionary.
 constexpr std::array<std::string_view, 8> kHyphenPrefixes = {"self", "non",  "ex",  "vice",

@@ -18,12 +18,9 @@ constexpr RuleInfo kInfo{
     .summary = "Join a word that was broken at a line's end that is no more",
     .why =
         "Where the lines of a print are run in to make one of a paragraph, a word that was broken at a line's end "
-        "keeps "
-        "its hyphen and gets a space behind it. No text has that in a word. The hyphen goes or stays as at a line's "
-        "end "
-        "(line-end-hyphen). Where only the halves tell of a compound, that its hyphen stays is only proposed, as it "
-        "may "
-        "be dirt between two words.",
+        "keeps its hyphen and gets a space behind it. No text has that in a word. The hyphen goes or stays as at a "
+        "line's end (line-end-hyphen). Where only the halves tell of a compound, that its hyphen stays is only "
+        "proposed, as it may be dirt between two words.",
     .example_before = "they sent up rock- ets, and the crowd",
     .example_after = "they sent up rockets, and the crowd",
     .applicability = edit::Applicability::kAutomatic,

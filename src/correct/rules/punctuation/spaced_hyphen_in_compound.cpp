@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/among.h"
 #include "correct/rule.h"
 #include "correct/token_context.h"
 #include "text/unicode.h"
@@ -47,11 +48,6 @@ constexpr std::string_view kNotNouns[] = {
     "a",   "after", "and",  "are",  "as",    "at",   "but",  "by",   "for", "from", "had",   "has",   "in",
     "is",  "it",    "no",   "of",   "on",    "or",   "so",   "that", "the", "then", "there", "this",  "to",
     "was", "we",    "were", "when", "which", "will", "with", "ago",  "he",  "they", "later", "before"};
-
-template <std::size_t kSize>
-bool is_among(const std::string_view (&list)[kSize], std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
 
 bool is_hyphen(std::string_view token) { return token == "-" || token == "‐" || token == "‑"; }
 bool is_dash(std::string_view token) { return is_hyphen(token) || token == "–" || token == "—"; }
