@@ -23,6 +23,7 @@
 #include "base/parallel.h"
 #include "correct/lattice/calibration.h"
 #include "correct/lattice/decoder.h"
+#include "correct/lattice/possible_name.h"
 #include "lexicon/make_lexicon.h"
 #include "text/utf8.h"
 #include "train/calibration/judged_changes.h"
@@ -88,10 +89,48 @@ class Reliability {
   std::array<Bin, 10> bins_{};
 };
 
+// From which claim on so many changes are right, and how many of the right ones that is. Words that may be names are
+// never applied to a text, so they count as right ones that are missed.
+class AutomaticBand {
+ public:
+  void add(double probability, bool is_right, bool may_be_name) {
+    right_ += is_right;
+    if (!may_be_name) changes_.emplace_back(probability, is_right);
+  }
+  void say() {
+    std::sort(changes_.rbegin(), changes_.rend());
+    for (const double promised : {0.995, 0.994, 0.99, 0.985}) {
+      std::size_t right = 0;
+      std::size_t enough = 0;
+      std::size_t right_then = 0;
+      for (std::size_t i = 0; i < changes_.size(); ++i) {
+        right += changes_[i].second;
+        if (static_cast<double>(right) < promised * static_cast<double>(i + 1)) continue;
+        enough = i + 1;
+        right_then = right;
+      }
+      if (enough == 0) continue;
+      fmt::print(stderr, "right {:.3f}  above {:.3f}  {} changes, {:.1f} % of the right ones\n", promised,
+                 changes_[enough - 1].first, enough,
+                 100 * static_cast<double>(right_then) / static_cast<double>(right_));
+    }
+  }
+
+ private:
+  std::vector<std::pair<double, bool>> changes_;
+  std::size_t right_ = 0;
+};
+
+struct Judged {
+  double probability = 0;
+  bool is_right = false;
+  bool may_be_name = false;
+};
+
 struct Decided {
   std::string lines;
   std::string features;
-  std::vector<std::pair<double, bool>> judged;
+  std::vector<Judged> judged;
 };
 
 }  // namespace
@@ -140,7 +179,7 @@ int main(int argc, char** argv) {
       const std::string before(c.span.of(pair.seen));
       const correct::Features values = correct::features_of(c, decoded.unknown_share);
       const double probability = calibration ? calibration->probability(values) : c.posterior;
-      all[task].judged.emplace_back(probability, judgements[i].is_right);
+      all[task].judged.push_back({probability, judgements[i].is_right, correct::may_be_name(c, pair.seen)});
       all[task].lines +=
           fmt::format("{:.4f}\t{}\t{}\t{}\t{}\t{}\t{:.5f}\t{:.5f}\t{:.2f}\t{:.2f}\t{:.2f}\t{}\t{}\t{}\t{}\n",
                       probability, pair.name, c.span.begin, int{judgements[i].is_right}, on_one_line(before),
@@ -163,12 +202,17 @@ int main(int argc, char** argv) {
   std::ofstream changes(std::filesystem::path(arguments[2]) / "changes.tsv");
   std::ofstream features(std::filesystem::path(arguments[2]) / "features.tsv");
   Reliability reliability;
+  AutomaticBand band;
   for (const Decided& one : all) {
     changes << one.lines;
     features << one.features;
-    for (const auto& [probability, is_right] : one.judged) reliability.add(probability, is_right);
+    for (const Judged& change : one.judged) {
+      reliability.add(change.probability, change.is_right);
+      band.add(change.probability, change.is_right, change.may_be_name);
+    }
   }
   reliability.say();
+  band.say();
   fmt::print(stderr, "{} bytes in {:.2f} s\n", bytes.load(), seconds);
   return 0;
 }

@@ -7,10 +7,14 @@
 # SET is overproof (documents whose name has an MD5 that begins with an odd digit), birds1907 (even pages), bln600 (every
 # tenth), degraded (every sixteenth of each kind of tesseract-degraded; with --join-hyphens, too, as its truth has no
 # line-end hyphens), or reliability (needs the target decode_texts); all without any. truth_untouched.sh has the true
-# texts as input. common.sh tells the other variables.
+# texts as input. EMEND_FIX_FLAGS are more flags for 'emend fix': "--config tests/accuracy/names.toml", with which names
+# count as safe. common.sh tells the other variables.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 readonly decode_texts=${DECODE_TEXTS:-$checkout/build/release/tests/accuracy/decode_texts}
+
+read -ra fix_flags <<< "${EMEND_FIX_FLAGS:-}"
+readonly fix_flags
 
 name_of() { basename "${1%.ocr.txt}"; }
 has_odd_hash() { [[ $(printf %s "$1" | md5sum) == [13579bdf]* ]]; }
@@ -46,7 +50,7 @@ fix_set() {
     copies+=("$folder/$(basename "$text")")
     triples+=("$(truth_of "$text")" "$text" "$folder/$(basename "$text")")
   done < <(texts_of "$set" | head -n "$first")
-  "$emend" fix --isolated --quiet --write "$@" "${copies[@]}"
+  "$emend" fix --isolated --quiet --write "${fix_flags[@]}" "$@" "${copies[@]}"
   title "$set $*"
   for view in strict letters; do measure -3 --view "$view" --confusions 0 "${triples[@]}"; done
 }
